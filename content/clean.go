@@ -1,0 +1,52 @@
+package content
+
+import "strings"
+
+// Unsafe reports whether r must never reach a terminal from an article: the C0
+// and C1 controls other than newline and tab, bidirectional controls, invisible
+// format characters that can hide text, and tag characters.
+func Unsafe(r rune) bool {
+	switch {
+	case r < 0x20:
+		return r != '\n' && r != '\t'
+	case r < 0x7f:
+		return false
+	case r < 0xa0:
+		return true
+	case r == 0x061c, r == 0x200b, r == 0x200e, r == 0x200f,
+		r >= 0x2028 && r <= 0x202e,
+		r >= 0x2060 && r <= 0x206f,
+		r == 0xfeff,
+		r >= 0xfff9 && r <= 0xfffb,
+		r >= 0xe0000 && r <= 0xe0fff:
+		return true
+	}
+	return false
+}
+
+// Clean returns s without its unsafe runes. Invalid UTF-8 becomes U+FFFD.
+func Clean(s string) string {
+	clean := true
+	for _, r := range s {
+		if Unsafe(r) || r == 0xfffd {
+			clean = false
+			break
+		}
+	}
+	if clean {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if !Unsafe(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// CleanLine returns s cleaned and on one line: runs of white space become one
+// blank. It serves titles, names of sources and other single-line fields.
+func CleanLine(s string) string {
+	return strings.Join(strings.Fields(Clean(s)), " ")
+}
