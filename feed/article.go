@@ -32,7 +32,7 @@ type Article struct {
 	// Body is nil once it has been released; see [Article.Load].
 	Body *Body
 
-	Copies    []string // paths of other files with the same text
+	Copies    []string   // paths of other files with the same text
 	Revisions []*Article // other texts of it (same URL), newest first; not counted as sources
 }
 
@@ -90,8 +90,8 @@ type Problem struct {
 
 // A Story is the articles about one event. A single article is a story of one.
 type Story struct {
-	ID       string // stable while its articles stay
-	Title    string // the headline that is closest to all the others
+	ID       string     // stable while its articles stay
+	Title    string     // the headline that is closest to all the others
 	Articles []*Article // by time, undated ones last
 	Origin   []int      // by article: copies of one text share a number, counted from 0
 	Origins  int        // how many different numbers

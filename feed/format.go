@@ -1,0 +1,56 @@
+package feed
+
+import "crosswire/content"
+
+// input is a file as the parser of its format gets it.
+type input struct {
+	path string // as it is named to the reader
+	data []byte // the file's bytes, unzipped
+}
+
+// draft is what a format's parser makes of one text, before the work that all
+// formats share: furniture, headline, source, agency, language.
+type draft struct {
+	Article                  // the fields that the format states; Body is not set
+	markdown string          // the article, its headline included or not, furniture still in it
+	offsets  content.Offsets // from markdown to data; empty where there is no such map
+	site     string          // what the page or feed calls its outlet, where it is no explicit source
+}
+
+// set gives a field a value and notes where it was found, unless it has one
+// already: parsers try the better places first.
+func (d *draft) set(field *string, name, value, where string) {
+	value = content.CleanLine(value)
+	if *field != "" || value == "" {
+		return
+	}
+	*field = value
+	d.note(name, where)
+}
+
+// setDate is set for dates.
+func (d *draft) setDate(field *Date, name string, value Date, where string) {
+	if !field.IsZero() || value.IsZero() {
+		return
+	}
+	*field = value
+	d.note(name, where)
+}
+
+func (d *draft) note(name, where string) {
+	if d.From == nil {
+		d.From = make(map[string]string)
+	}
+	d.From[name] = where
+}
+
+// A format is one kind of file that holds articles.
+type format struct {
+	name string // as in Article.Format
+	// sniff reports whether in is of this format; formats are asked in the
+	// order of the table and the first yes counts.
+	sniff func(in input) bool
+	// parse returns the texts in the file, in its order. An error becomes a
+	// problem; it says what is wrong with the file and not where it is.
+	parse func(in input) ([]draft, error)
+}
