@@ -1,0 +1,50 @@
+package content
+
+// document is a version taken apart: what the comparison works on.
+type document struct {
+	Version
+	passages []passage
+	english  bool // the English tables apply
+}
+
+// passage is a sentence, headline or list item, without the blanks around it.
+// The passages of a document cover all its text but blanks, in order.
+type passage struct {
+	Span
+	headline   bool
+	paragraph  int // counted from 0, the headline's block included
+	tokens     []token
+	quantities []quantity
+	names      []name
+	quotes     []quote
+}
+
+// token is a word, number, symbol or mark of punctuation. Tokens lie inside
+// their passage, in order, and leave out only blanks.
+type token struct {
+	Span
+	key  string // folded: tokens with equal keys are equal readings; empty for what only decorates
+	word bool   // has a meaning of its own: letters, digits, or a symbol such as $ or %
+	stop bool   // a function word
+	day  int32  // the day that a word such as "Friday" or "yesterday" stands for, from 1 January 1970 on; 0 where unknown
+}
+
+// stretch is a part of a passage, by its tokens.
+type stretch struct{ from, to int }
+
+// analyse takes a version apart. It never fails; its time is linear in the
+// length of the text.
+func analyse(v Version) *document {
+	d := &document{Version: v, english: isEnglish(v)}
+	for _, p := range splitPassages(v.Text, v.Headline, d.english) {
+		p.tokens = d.tokenise(p.Span)
+		p.quantities = d.findQuantities(p.tokens)
+		d.passages = append(d.passages, p)
+	}
+	d.findNames()
+	d.findQuotes()
+	return d
+}
+
+// text returns the bytes of s in the version's text.
+func (d *document) text(s Span) string { return d.Text[s.Start:s.End] }
