@@ -32,6 +32,9 @@ type Article struct {
 	// Body is nil once it has been released; see [Article.Load].
 	Body *Body
 
+	// Signature is what grouping remembers of the text; see [Article.Sign].
+	Signature *Signature
+
 	Copies    []string   // paths of other files with the same text
 	Revisions []*Article // other texts of it (same URL), newest first; not counted as sources
 }

@@ -1,0 +1,140 @@
+package feed
+
+import (
+	"cmp"
+	"slices"
+)
+
+const (
+	windowHours  = 24 * 45 // dated articles further apart are never one story
+	perArticle   = 48      // candidates kept for an article
+	postingLimit = 20000   // postings read for an article, its rarest terms first
+)
+
+// An edge is the evidence that two documents, a before b, tell one story.
+type edge struct {
+	a, b  int32
+	value float32
+}
+
+// A hopper gathers the documents that share rare terms with one document.
+type hopper struct {
+	c     *collection
+	score []float32
+	seen  []int32
+	terms []int
+	from  int // documents within the window of the one looked at
+	to    int
+}
+
+// candidates returns the documents most like document i in rare terms, by
+// number.
+func (h *hopper) candidates(i int) []int32 {
+	d := &h.c.docs[i]
+	if h.score == nil {
+		h.score = make([]float32, len(h.c.docs))
+	}
+	h.terms = h.terms[:0]
+	for j, n := range d.number {
+		if len(h.c.list(n)) > 1 {
+			h.terms = append(h.terms, j)
+		}
+	}
+	slices.SortFunc(h.terms, func(x, y int) int {
+		if order := cmp.Compare(len(h.c.list(d.number[x])), len(h.c.list(d.number[y]))); order != 0 {
+			return order
+		}
+		return cmp.Compare(d.s.Terms[x].ID, d.s.Terms[y].ID)
+	})
+	h.seen = h.seen[:0]
+	if d.dated {
+		h.from, h.to = h.c.window(d.hours, windowHours)
+	}
+	read := 0
+	for _, j := range h.terms {
+		if read > postingLimit {
+			break
+		}
+		read += h.collect(d, i, j)
+	}
+	return h.best()
+}
+
+// collect adds what term j of d says for each document near it. It returns
+// how many it looked at.
+func (h *hopper) collect(d *doc, i, j int) int {
+	list := h.c.list(d.number[j])
+	if d.dated {
+		a, _ := slices.BinarySearch(list, int32(h.from))
+		b, _ := slices.BinarySearch(list, int32(h.to))
+		u, _ := slices.BinarySearch(list, int32(h.c.dated))
+		h.addAll(list[a:b], d, i, j)
+		h.addAll(list[u:], d, i, j)
+		return b - a + len(list) - u
+	}
+	h.addAll(list, d, i, j)
+	return len(list)
+}
+
+func (h *hopper) addAll(list []int32, d *doc, i, j int) {
+	weight := d.local[j] * d.local[j] * tfTable[d.s.Terms[j].Count]
+	for _, k := range list {
+		if int(k) == i {
+			continue
+		}
+		if h.score[k] == 0 {
+			h.seen = append(h.seen, k)
+		}
+		h.score[k] += weight
+	}
+}
+
+// best returns the documents seen that scored highest, and forgets all.
+func (h *hopper) best() []int32 {
+	for _, k := range h.seen {
+		h.score[k] /= 1 + h.c.docs[k].norm[viewLocal]
+	}
+	slices.SortFunc(h.seen, func(x, y int32) int {
+		if order := cmp.Compare(h.score[y], h.score[x]); order != 0 {
+			return order
+		}
+		return cmp.Compare(x, y)
+	})
+	out := slices.Clone(h.seen[:min(len(h.seen), perArticle)])
+	for _, k := range h.seen {
+		h.score[k] = 0
+	}
+	slices.Sort(out)
+	return out
+}
+
+// edges returns the evidence for all pairs of documents worth a look.
+func (c *collection) edges() []edge {
+	lists := make([][]int32, len(c.docs))
+	hoppers := make(chan *hopper, 64)
+	parallel(len(c.docs), func(i int) {
+		var h *hopper
+		select {
+		case h = <-hoppers:
+		default:
+			h = &hopper{c: c}
+		}
+		lists[i] = h.candidates(i)
+		hoppers <- h
+	})
+	var edges []edge
+	for i, list := range lists {
+		for _, k := range list {
+			if _, mutual := slices.BinarySearch(lists[k], int32(i)); mutual && k < int32(i) {
+				continue
+			}
+			edges = append(edges, edge{a: min(int32(i), k), b: max(int32(i), k)})
+		}
+	}
+	parallel(len(edges), func(n int) {
+		e := &edges[n]
+		l := compare(&c.docs[e.a], &c.docs[e.b])
+		e.value = l.evidence()
+	})
+	return edges
+}

@@ -1,0 +1,158 @@
+package feed
+
+import (
+	"math"
+	"slices"
+	"sort"
+)
+
+// A collection is what one run of grouping works on: the articles in an order
+// of their own, and how common every term is among them.
+type collection struct {
+	docs  []doc
+	dated int // docs[:dated] have a date and stand in its order
+
+	dense    map[uint32]int32 // term ID to its number
+	offsets  []int32          // by number, where its postings begin
+	postings []int32          // documents of a term, ascending
+}
+
+// A doc is one article with its terms weighed.
+type doc struct {
+	a      *Article
+	s      *Signature
+	number []int32   // of its terms, as in collection.dense
+	idf    []float32 // of its terms
+	local  []float32 // the same, counted among articles of its days
+	norm   [views]float32
+	hours  int32 // date since 1970; meaningless where unknown
+	dated  bool
+	source string
+}
+
+// newCollection weighs the articles. They must be distinct.
+func newCollection(articles []*Article) *collection {
+	c := &collection{docs: make([]doc, len(articles))}
+	for i, a := range articles {
+		s := a.Sign()
+		d := doc{a: a, s: s, source: sourceKey(a)}
+		if date := a.Published; !date.IsZero() {
+			d.dated = true
+			d.hours = int32(date.Unix() / 3600)
+			if date.Day {
+				d.hours += 12
+			}
+		}
+		c.docs[i] = d
+	}
+	sort.SliceStable(c.docs, func(i, j int) bool { return c.docs[i].less(&c.docs[j]) })
+	c.dated = sort.Search(len(c.docs), func(i int) bool { return !c.docs[i].dated })
+	c.index()
+	parallel(len(c.docs), func(i int) { c.weigh(&c.docs[i], i) })
+	return c
+}
+
+// less orders documents by date, then by what does not depend on the order in
+// which they came.
+func (d *doc) less(e *doc) bool {
+	switch {
+	case d.dated != e.dated:
+		return d.dated
+	case d.dated && d.hours != e.hours:
+		return d.hours < e.hours
+	case d.s.Content != e.s.Content:
+		return d.s.Content < e.s.Content
+	case d.a.Path != e.a.Path:
+		return d.a.Path < e.a.Path
+	}
+	return d.a.Item < e.a.Item
+}
+
+// index numbers the terms and collects their postings.
+func (c *collection) index() {
+	c.dense = make(map[uint32]int32)
+	var counts []int32
+	total := 0
+	for i := range c.docs {
+		d := &c.docs[i]
+		d.number = make([]int32, len(d.s.Terms))
+		for j, t := range d.s.Terms {
+			n, ok := c.dense[t.ID]
+			if !ok {
+				n = int32(len(counts))
+				c.dense[t.ID] = n
+				counts = append(counts, 0)
+			}
+			counts[n]++
+			d.number[j] = n
+		}
+		total += len(d.number)
+	}
+	c.offsets = make([]int32, len(counts)+1)
+	for n, count := range counts {
+		c.offsets[n+1] = c.offsets[n] + count
+	}
+	c.postings = make([]int32, total)
+	fill := slices.Clone(c.offsets[:len(counts)])
+	for i := range c.docs {
+		for _, n := range c.docs[i].number {
+			c.postings[fill[n]] = int32(i)
+			fill[n]++
+		}
+	}
+}
+
+// list returns the documents that hold the term of that number.
+func (c *collection) list(n int32) []int32 {
+	return c.postings[c.offsets[n]:c.offsets[n+1]]
+}
+
+const (
+	backgroundArticles = 600  // how many articles' worth of evidence the background is
+	localArticles      = 200  // how many articles' worth the whole collection is beside one's own days
+	unseenShare        = 4e-4 // of articles that hold a word that is not in the background
+	localHours         = 24 * 20
+)
+
+// weigh sets the document's weights and norms. The inverse document frequency
+// blends the collection's counts with the background's, so that a folder of
+// two articles knows what a common word is.
+func (c *collection) weigh(d *doc, at int) {
+	from, to := 0, len(c.docs)
+	if d.dated {
+		from, to = c.window(d.hours, localHours)
+	}
+	shares := background()
+	n := float64(len(c.docs))
+	d.idf = make([]float32, len(d.s.Terms))
+	d.local = make([]float32, len(d.s.Terms))
+	for j, t := range d.s.Terms {
+		share, ok := shares[t.ID]
+		if !ok {
+			share = unseenShare
+		}
+		list := c.list(d.number[j])
+		p := (float64(len(list)) + float64(share)*backgroundArticles) / (n + backgroundArticles)
+		near := float64(between(list, from, to))
+		q := (near + p*localArticles) / (float64(to-from) + localArticles)
+		d.idf[j] = float32(max(0, -math.Log(p)))
+		d.local[j] = float32(max(0, -math.Log(q)))
+	}
+	d.norm = norms(d)
+	_ = at
+}
+
+// window returns the dated documents that lie within so many hours of a
+// moment.
+func (c *collection) window(hours, width int32) (from, to int) {
+	from = sort.Search(c.dated, func(i int) bool { return c.docs[i].hours >= hours-width })
+	to = sort.Search(c.dated, func(i int) bool { return c.docs[i].hours > hours+width })
+	return from, to
+}
+
+// between counts the entries of an ascending list from from to before to.
+func between(list []int32, from, to int) int {
+	a, _ := slices.BinarySearch(list, int32(from))
+	b, _ := slices.BinarySearch(list[a:], int32(to))
+	return b
+}

@@ -1,0 +1,79 @@
+package feed
+
+import "strings"
+
+const (
+	copyShare   = 0.45 // of the shorter text's runs that makes two texts copies
+	creditShare = 0.20 // the same where both credit one agency
+)
+
+// containment returns the share of the shorter text's five-word runs that the
+// other has as well (Broder 1997), 0 to 1.
+func containment(a, b *Signature) float64 {
+	every := uint32(max(a.Every, b.Every, 1))
+	shared, na, nb := 0, 0, 0
+	x, y := a.Grams, b.Grams
+	thin := func(g uint32) bool { return every > 1 && g%every != 0 }
+	i, j := 0, 0
+	for i < len(x) || j < len(y) {
+		switch {
+		case i < len(x) && thin(x[i]):
+			i++
+		case j < len(y) && thin(y[j]):
+			j++
+		case j == len(y) || i < len(x) && x[i] < y[j]:
+			i, na = i+1, na+1
+		case i == len(x) || y[j] < x[i]:
+			j, nb = j+1, nb+1
+		default:
+			i, j, na, nb, shared = i+1, j+1, na+1, nb+1, shared+1
+		}
+	}
+	if least := min(na, nb); least > 0 {
+		return float64(shared) / float64(least)
+	}
+	return 0
+}
+
+// copies reports whether two versions come from one text.
+func copies(a, b *Article) bool {
+	share := containment(a.Sign(), b.Sign())
+	if a.Agency != "" && strings.EqualFold(a.Agency, b.Agency) {
+		return share >= creditShare
+	}
+	return share >= copyShare
+}
+
+// origins numbers the versions of a story: those that are copies of one text
+// share a number. It returns the numbers and how many there are.
+func origins(articles []*Article) ([]int, int) {
+	root := make([]int, len(articles))
+	for i := range root {
+		root[i] = i
+	}
+	find := func(i int) int {
+		for root[i] != i {
+			i = root[i]
+		}
+		return i
+	}
+	for i := range articles {
+		for j := range i {
+			a, b := find(i), find(j)
+			if a != b && copies(articles[i], articles[j]) {
+				root[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	numbers := make([]int, len(articles))
+	n := 0
+	for i := range articles {
+		if r := find(i); r == i {
+			numbers[i] = n
+			n++
+		} else {
+			numbers[i] = numbers[r]
+		}
+	}
+	return numbers, n
+}

@@ -1,0 +1,197 @@
+package feed
+
+import "math"
+
+// The views of an article that are compared on their own.
+const (
+	viewText = iota
+	viewName
+	viewPhrase
+	viewLead
+	viewTitle
+	viewNumber
+	viewDay
+	viewLocal // the text, weighed by what is rare in its days
+	views
+)
+
+// sub-linear term frequency
+var tfTable = func() (t [256]float32) {
+	for i := 1; i < 256; i++ {
+		t[i] = float32(1 + math.Log(float64(i)))
+	}
+	return t
+}()
+
+// kinds are the fields that make a term something else than a plain word.
+const notWord = IsPhrase | IsDay
+
+// norms returns the Euclidean length of each view.
+func norms(d *doc) (n [views]float32) {
+	for j, t := range d.s.Terms {
+		idf := d.idf[j]
+		square := idf * idf
+		tf := tfTable[t.Count]
+		if t.Fields&notWord == 0 {
+			n[viewText] += tf * tf * square
+			n[viewLocal] += tf * tf * d.local[j] * d.local[j]
+			if t.Fields&InTitle != 0 {
+				n[viewTitle] += square
+			}
+			if t.Fields&IsName != 0 {
+				n[viewName] += tf * tf * square
+			}
+			if t.Fields&IsNumber != 0 {
+				n[viewNumber] += square
+			}
+		} else if t.Fields&IsPhrase != 0 {
+			n[viewPhrase] += tf * tf * square
+		} else {
+			n[viewDay] += square
+		}
+		if t.Fields&InLead != 0 {
+			n[viewLead] += square
+		}
+	}
+	for v := range n {
+		n[v] = float32(math.Sqrt(float64(n[v])))
+	}
+	return n
+}
+
+// likeness holds what is alike and unlike in two articles, each between 0 and
+// 1.
+type likeness [traits]float32
+
+const (
+	traitText     = iota // cosine of all words
+	traitLocal           // the same, weighed by what is rare in those days
+	traitName            // cosine of names
+	traitPhrase          // cosine of names of two words
+	traitLead            // cosine of the openings
+	traitTitle           // cosine of the headlines
+	traitTitleIn         // share of the headlines that stands in the other article
+	traitLeadIn          // share of the openings that stands in the other article
+	traitNumber          // cosine of numbers
+	traitDay             // cosine of days named
+	traitCopy            // share of five-word runs in common
+	traitNear            // nearness in time, halved in two days; 0 where unknown
+	traitFar             // distance in time, 1 at 30 days; 0 where unknown
+	traitUndated         // one has no date
+	traitUntitled        // one has no headline
+	traitOutlet          // both are of one outlet
+	traits
+)
+
+// compare sets two articles side by side.
+func compare(a, b *doc) (l likeness) {
+	var dot [views]float32
+	var titleA, titleB, leadA, leadB float32
+	ta, tb := a.s.Terms, b.s.Terms
+	for i, j := 0, 0; i < len(ta) && j < len(tb); {
+		switch {
+		case ta[i].ID < tb[j].ID:
+			i++
+			continue
+		case ta[i].ID > tb[j].ID:
+			j++
+			continue
+		}
+		x, y := ta[i], tb[j]
+		square := a.idf[i] * b.idf[j]
+		both := x.Fields & y.Fields
+		tf := tfTable[x.Count] * tfTable[y.Count]
+		if both&notWord == 0 {
+			dot[viewText] += tf * square
+			dot[viewLocal] += tf * a.local[i] * b.local[j]
+			if both&InTitle != 0 {
+				dot[viewTitle] += square
+			}
+			if x.Fields&InTitle != 0 {
+				titleA += square
+			}
+			if y.Fields&InTitle != 0 {
+				titleB += square
+			}
+			if both&IsName != 0 {
+				dot[viewName] += tf * square
+			}
+			if both&IsNumber != 0 {
+				dot[viewNumber] += square
+			}
+		} else if both&IsPhrase != 0 {
+			dot[viewPhrase] += tf * square
+		} else {
+			dot[viewDay] += square
+		}
+		if both&InLead != 0 {
+			dot[viewLead] += square
+		}
+		if x.Fields&InLead != 0 {
+			leadA += square
+		}
+		if y.Fields&InLead != 0 {
+			leadB += square
+		}
+		i++
+		j++
+	}
+	cosine := func(v int) float32 { return ratio(dot[v], a.norm[v]*b.norm[v]) }
+	l[traitText] = cosine(viewText)
+	l[traitLocal] = cosine(viewLocal)
+	l[traitName] = cosine(viewName)
+	l[traitPhrase] = cosine(viewPhrase)
+	l[traitLead] = cosine(viewLead)
+	l[traitTitle] = cosine(viewTitle)
+	l[traitNumber] = cosine(viewNumber)
+	l[traitDay] = cosine(viewDay)
+	l[traitTitleIn] = (ratio(titleA, a.norm[viewTitle]*a.norm[viewTitle]) + ratio(titleB, b.norm[viewTitle]*b.norm[viewTitle])) / 2
+	l[traitLeadIn] = (ratio(leadA, a.norm[viewLead]*a.norm[viewLead]) + ratio(leadB, b.norm[viewLead]*b.norm[viewLead])) / 2
+	l[traitCopy] = float32(containment(a.s, b.s))
+	l.circumstances(a, b)
+	return l
+}
+
+// circumstances sets what does not come from the texts.
+func (l *likeness) circumstances(a, b *doc) {
+	if a.dated && b.dated {
+		gap := float64(a.hours - b.hours)
+		gap = math.Abs(gap) / 24
+		l[traitNear] = float32(math.Exp2(-gap / 2))
+		l[traitFar] = float32(min(1, gap/30))
+	} else {
+		l[traitUndated] = 1
+	}
+	if a.norm[viewTitle] == 0 || b.norm[viewTitle] == 0 {
+		l[traitUntitled] = 1
+	}
+	if a.source != "" && a.source == b.source {
+		l[traitOutlet] = 1
+	}
+}
+
+func ratio(a, b float32) float32 {
+	if b == 0 {
+		return 0
+	}
+	return min(1, a/b)
+}
+
+// evidence is the log odds that two articles tell one story.
+func (l *likeness) evidence() float32 {
+	z := float32(bias)
+	for i, w := range weights {
+		z += w * l[i]
+	}
+	return max(-doubt, min(doubt, z))
+}
+
+const doubt = 6
+
+const bias = -6.0
+
+var weights = [traits]float32{
+	traitText: 6, traitLocal: 6, traitName: 2, traitPhrase: 1, traitLead: 2, traitTitle: 1.5, traitTitleIn: 1,
+	traitLeadIn: 1, traitNumber: 1, traitDay: 1, traitCopy: 2, traitNear: 2, traitFar: -4, traitUndated: 1,
+	traitUntitled: 1, traitOutlet: -1,
+}
