@@ -14,6 +14,7 @@ type passage struct {
 	headline   bool
 	paragraph  int // counted from 0, the headline's block included
 	tokens     []token
+	dateline   int // the number of tokens at its beginning that only say where and by whom it was filed
 	quantities []quantity
 	names      []name
 	quotes     []quote
@@ -38,6 +39,7 @@ func analyse(v Version) *document {
 	d := &document{Version: v, english: isEnglish(v)}
 	for _, p := range splitPassages(v.Text, v.Headline, d.english) {
 		p.tokens = d.tokenise(p.Span)
+		p.dateline = d.datelineTokens(p)
 		p.quantities = d.findQuantities(p.tokens)
 		d.passages = append(d.passages, p)
 	}

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/clipperhouse/uax29/v2/sentences"
 )
 
 // splitPassages cuts a text into passages: sentences by UAX 29, mended where
@@ -28,7 +26,8 @@ func splitPassages(text string, headline int, english bool) []passage {
 	for at := headline; at < len(text); {
 		end, next := blockEnd(text, at)
 		n := len(out)
-		for _, s := range splitBlock(text[at:end], english) {
+		b := block{text[at:end], english}
+		for _, s := range b.sentences() {
 			add(at+s.Start, at+s.End, false)
 		}
 		if len(out) > n {
@@ -78,49 +77,6 @@ func endsLine(text string, at, i, j int) bool {
 func startsItem(line string) bool {
 	r, n := utf8.DecodeRuneInString(line)
 	return strings.ContainsRune("•‣◦▪■●*–—-", r) && len(line) > n && line[n] == ' '
-}
-
-// splitBlock returns the sentences of one paragraph; blanks may hang on them.
-func splitBlock(s string, english bool) []Span {
-	var out []Span
-	it := sentences.FromString(s)
-	start := 0
-	for it.Next() {
-		end := it.End()
-		if end < len(s) && joins(s, start, end, english) {
-			continue
-		}
-		out = append(out, Span{start, end})
-		start = end
-	}
-	return out
-}
-
-// joins reports whether the sentence boundary at end is none.
-func joins(s string, start, end int, english bool) bool {
-	body := strings.TrimRightFunc(s[start:end], unicode.IsSpace)
-	if body == "" {
-		return true
-	}
-	bare := strings.TrimRightFunc(body, isCloser)
-	next := s[end:]
-	if bare == "" {
-		return false
-	}
-	r, n := utf8.DecodeLastRuneInString(bare)
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(next, isOpener))
-	switch {
-	case strings.ContainsRune("?!…", r):
-		return unicode.IsLower(first)
-	case r == '.' && len(bare) == len(body):
-		return english && abbreviates(bare[:len(bare)-n], next)
-	}
-	return false
-}
-
-func isCloser(r rune) bool { return strings.ContainsRune("\"'”’»«›‹)]}“」』", r) }
-func isOpener(r rune) bool {
-	return strings.ContainsRune("\"'“‘„‚«»‹›([{「『¿¡", r) || unicode.IsSpace(r)
 }
 
 // trimBlank shrinks [start, end) to leave out blanks at its ends.
