@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"crosswire/content"
+)
+
+// CycleGaps goes from folded gaps to open ones, to none, and back.
+func (r *reader) CycleGaps() {
+	if r.t == nil {
+		return
+	}
+	r.gaps = (r.gaps + 1) % (gapsOff + 1)
+	clear(r.turned)
+	if d, ok := r.Current(); ok && !r.shown(d) {
+		r.current = -1
+	}
+	r.recompose()
+}
+
+// ToggleFold opens or folds the gap under the cursor. It returns false where
+// there is none.
+func (r *reader) ToggleFold() bool {
+	d, ok := r.Current()
+	if !ok || d.mark >= 0 || r.gaps == gapsOff {
+		return false
+	}
+	r.turned[r.current] = !r.turned[r.current]
+	r.recompose()
+	r.reveal()
+	return true
+}
+
+// ToggleFurniture shows or folds what was on the page beside the article.
+func (r *reader) ToggleFurniture() {
+	if r.t == nil {
+		return
+	}
+	r.furniture = !r.furniture
+	r.recompose()
+}
+
+// ToggleTrivial shows or hides differences of spelling only.
+func (r *reader) ToggleTrivial() {
+	if r.t == nil {
+		return
+	}
+	r.trivial = !r.trivial
+	if d, ok := r.Current(); ok && !r.shown(d) {
+		r.current = -1
+	}
+	r.coat()
+}
+
+// recompose lays the rows out anew and keeps the place.
+func (r *reader) recompose() {
+	a := r.anchor()
+	r.compose()
+	r.restore(a)
+}
+
+// gap returns the rows of a difference that is a gap.
+func (r *reader) gap(i int) []row {
+	open := (r.gaps == gapsOpen) != r.turned[i]
+	names := r.t.versionNames()
+	d := r.differences[i]
+	if !open {
+		return []row{{kind: rowGap, difference: i, glyph: "▸", text: render(r.st.gap, r.folded(d, names))}}
+	}
+	var rows []row
+	for k, g := range d.gaps {
+		gap := r.t.comparison.Gaps[g]
+		if len(gap.Passages) == 0 {
+			continue
+		}
+		text := r.t.passage(gap.Passages[0]) + "  — " + witnesses(gap, names)
+		glyph := "▾"
+		if k > 0 {
+			glyph = " "
+		}
+		for _, l := range r.st.wrap(text, r.measureW-2) {
+			rows = append(rows, row{kind: rowGap, difference: i, glyph: glyph, text: render(r.st.gap, "│ "+l)})
+			glyph = " "
+		}
+	}
+	return rows
+}
+
+// folded says in one line what the others have and who they are.
+func (r *reader) folded(d difference, names []string) string {
+	var who []string
+	first := ""
+	for _, g := range d.gaps {
+		gap := r.t.comparison.Gaps[g]
+		for _, p := range gap.Passages {
+			if !slices.Contains(who, names[p.Version]) {
+				who = append(who, names[p.Version])
+			}
+		}
+		if first == "" && len(gap.Passages) > 0 {
+			first = r.t.passage(gap.Passages[0])
+		}
+	}
+	text := "not here: "
+	if n := len(d.gaps); n > 1 {
+		text += strconv.Itoa(n) + " passages, "
+	}
+	return r.st.cut(text+strings.Join(who, ", ")+": "+first, r.measureW)
+}
+
+// witnesses names the versions that have a gap's passage.
+func witnesses(gap content.Gap, names []string) string {
+	var who []string
+	for _, p := range gap.Passages {
+		if !slices.Contains(who, names[p.Version]) {
+			who = append(who, names[p.Version])
+		}
+	}
+	return strings.Join(who, ", ")
+}

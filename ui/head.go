@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"crosswire/content"
+	"crosswire/feed"
+)
+
+// head returns the rows that stand below the headline: where the article comes
+// from, and what its paper has to say about it.
+func (r *reader) head() []row {
+	a := r.Article()
+	var rows []row
+	for _, l := range r.st.wrap(sourceLine(a, r.t.names()[r.article]), r.measureW) {
+		rows = append(rows, row{kind: rowNote, text: render(r.st.faint, l)})
+	}
+	if !a.Embargo.IsZero() {
+		rows = append(rows, row{kind: rowNote, glyph: "!",
+			text: render(r.st.problem, r.st.cut("embargoed until "+day(a.Embargo), r.measureW))})
+	}
+	for _, note := range a.Body.Notes {
+		rows = append(rows, row{})
+		for i, l := range r.st.wrap(content.CleanLine(note), r.measureW) {
+			glyph := "!"
+			if i > 0 {
+				glyph = " "
+			}
+			rows = append(rows, row{kind: rowNote, glyph: glyph, text: render(r.st.strong, l)})
+		}
+	}
+	return rows
+}
+
+// sourceLine says when and by whom an article was published.
+func sourceLine(a *feed.Article, name string) string {
+	parts := []string{"undated"}
+	if !a.Published.IsZero() {
+		parts[0] = day(a.Published)
+	}
+	parts = append(parts, name)
+	if agency := content.CleanLine(a.Agency); agency != "" && agency != name {
+		parts = append(parts, agency)
+	}
+	if len(a.Authors) > 0 {
+		parts = append(parts, content.CleanLine(strings.Join(a.Authors, ", ")))
+	} else if byline := content.CleanLine(a.Byline); byline != "" {
+		parts = append(parts, byline)
+	}
+	if n := len(a.Revisions); n == 1 {
+		parts = append(parts, "1 other revision")
+	} else if n > 1 {
+		parts = append(parts, itoa(n)+" other revisions")
+	}
+	return strings.Join(parts, " · ")
+}
+
+// day returns a date for reading.
+func day(d feed.Date) string {
+	if d.Day || d.Hour() == 0 && d.Minute() == 0 {
+		return d.Format("2 January 2006")
+	}
+	return d.Format("2 January 2006, 15:04")
+}
+
+// foot returns the rows below the article: what stood on its page beside it.
+func (r *reader) foot() []row {
+	furniture := r.Article().Body.Furniture
+	if len(furniture) == 0 {
+		return nil
+	}
+	var kinds []string
+	for _, f := range furniture {
+		if why := content.CleanLine(f.Why); !slices.Contains(kinds, why) {
+			kinds = append(kinds, why)
+		}
+	}
+	glyph := "▸"
+	if r.furniture {
+		glyph = "▾"
+	}
+	title := "on the page beside the article: " + strings.Join(kinds, ", ")
+	rows := []row{{}, {kind: rowFold, glyph: glyph, text: render(r.st.faint, r.st.cut(title, r.measureW))}}
+	if !r.furniture {
+		return rows
+	}
+	for _, f := range furniture {
+		for _, l := range r.st.wrap(content.CleanLine(f.Text), r.measureW-2) {
+			rows = append(rows, row{kind: rowFold, text: render(r.st.faint, "  "+l)})
+		}
+	}
+	return rows
+}

@@ -1,0 +1,255 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crosswire/content"
+	"crosswire/feed"
+)
+
+// A reader is the pane that shows one article of a story, set as a page, with
+// the differences from the others marked in it.
+type reader struct {
+	st   *styles
+	w, h int
+	frame
+
+	t       *telling
+	article int // in the story
+	version int // in the comparison; -1 where it was not compared
+	doc     *document
+	inverse content.Offsets // from the article's Markdown to its text
+	page    *page
+	rows    []row
+	top     int // the row at the top of the pane
+
+	differences []difference
+	current     int // the difference under the cursor; -1 for none
+	trivial     bool
+	gaps        gapState
+	turned      map[int]bool // differences whose fold is turned by hand
+	furniture   bool         // what was on the page beside the article is shown
+
+	query string
+	hits  []content.Span // matches in the article's text
+	hit   int
+
+	paint    painter
+	carry    []carried
+	marked   *feed.Article // the first marked article, which bears the legend
+	wanted   int           // text offset to scroll to when it has been set; -1 for none
+	wantedAt int           // the line of the pane where it shall stand
+
+	documents map[*feed.Article]*document
+	pages     []*page // the latest ones, newest first
+	latest    *atomic.Int64
+}
+
+// keptPages is how many pages are kept for when a source or a width returns.
+const keptPages = 12
+
+func newReader(st *styles) *reader {
+	return &reader{st: st, current: -1, version: -1, hit: -1, wanted: -1, latest: new(atomic.Int64)}
+}
+
+// SetSize gives the pane its size in cells. The command it returns sets what
+// does not stand on the screen.
+func (r *reader) SetSize(w, h int) tea.Cmd {
+	if w == r.w && h == r.h {
+		return nil
+	}
+	place := r.textOffset(r.top)
+	narrow := w != r.w
+	r.w, r.h = w, h
+	r.measure()
+	if r.t == nil {
+		return nil
+	}
+	if !narrow {
+		r.scroll(r.top)
+		return r.extend()
+	}
+	return r.open(place, 0)
+}
+
+// SetStyles changes the looks of everything. The command it returns sets what
+// does not stand on the screen.
+func (r *reader) SetStyles(st *styles) tea.Cmd {
+	place := r.textOffset(r.top)
+	r.st = st
+	r.pages = nil
+	r.measure()
+	if r.t == nil {
+		return nil
+	}
+	return r.open(place, 0)
+}
+
+// Show opens an article of a story at its beginning. The command it returns
+// sets what does not stand on the first screen.
+func (r *reader) Show(t *telling, article int) tea.Cmd {
+	return r.show(t, article, 0, 0)
+}
+
+// ShowSource shows article n of the story, from 0, at the passage that stands
+// at the top of the pane or under the cursor.
+func (r *reader) ShowSource(n int) tea.Cmd {
+	if r.t == nil || n < 0 || n >= len(r.t.story.Articles) || n == r.article {
+		return nil
+	}
+	place, line := r.textOffset(r.top), 0
+	if d, ok := r.Current(); ok {
+		if y := r.rowOf(d.at) - r.top; y >= 0 && y < r.body() {
+			place, line = d.at, y
+		}
+	}
+	if r.top == 0 && line == 0 {
+		return r.show(r.t, n, 0, 0)
+	}
+	other := r.t.version(n)
+	if r.version < 0 || other < 0 {
+		return r.show(r.t, n, 0, 0)
+	}
+	if p := r.t.passageAt(r.version, place); p >= 0 {
+		if their, ok := r.t.counterpart(r.version, p, other); ok {
+			return r.show(r.t, n, their, line)
+		}
+	}
+	return r.show(r.t, n, 0, 0)
+}
+
+func (r *reader) show(t *telling, article, place, line int) tea.Cmd {
+	if t != r.t {
+		r.documents = make(map[*feed.Article]*document)
+		r.pages = nil
+	}
+	r.t, r.article, r.version = t, article, t.version(article)
+	r.current, r.turned = -1, make(map[int]bool)
+	r.furniture = false
+	r.differences = t.differences(r.version)
+	if r.marked == nil && len(r.differences) > 0 {
+		r.marked = r.Article()
+	}
+	r.measure()
+	r.doc = r.document(article)
+	r.inverse = r.Article().Body.Text.Offsets.Inverse()
+	r.carry = r.carried()
+	r.find()
+	return r.open(place, line)
+}
+
+// Article returns the article shown, nil before there is one.
+func (r *reader) Article() *feed.Article {
+	if r.t == nil {
+		return nil
+	}
+	return r.t.story.Articles[r.article]
+}
+
+// document returns an article made ready for setting.
+func (r *reader) document(i int) *document {
+	a := r.t.story.Articles[i]
+	if d := r.documents[a]; d != nil {
+		return d
+	}
+	d := newDocument(a.Body.Markdown, a.URL)
+	r.documents[a] = d
+	return d
+}
+
+// open sets the screen that begins `line` lines above a place in the text and
+// returns the command that sets the rest.
+func (r *reader) open(place, line int) tea.Cmd {
+	r.latest.Add(1)
+	i := slices.IndexFunc(r.pages, func(p *page) bool { return p.doc == r.doc && p.width == r.measureW })
+	if i >= 0 {
+		r.page = r.pages[i]
+	} else {
+		first := 0
+		if place > 0 {
+			first = max(0, r.doc.blockAt(r.origin(place))-line/3-1)
+		}
+		r.page = r.setScreen(first)
+	}
+	r.coat()
+	r.compose()
+	r.wanted = -1
+	if place <= 0 {
+		r.scroll(0)
+	} else {
+		r.scroll(r.rowOf(place) - line)
+	}
+	if r.page.complete() {
+		return nil
+	}
+	r.wanted, r.wantedAt = place, line
+	return r.extend()
+}
+
+// Update takes in pages as they become complete.
+func (r *reader) Update(msg tea.Msg) tea.Cmd {
+	m, ok := msg.(pageMsg)
+	if !ok || m.owner != r || m.number != r.latest.Load() || m.page.doc != r.doc || m.page.width != r.measureW {
+		return nil
+	}
+	anchor := r.anchor()
+	r.page = m.page
+	r.keep(m.page)
+	r.compose()
+	if r.wanted >= 0 {
+		place := r.wanted
+		r.wanted = -1
+		if place == 0 {
+			r.scroll(r.top)
+			return nil
+		}
+		r.scroll(r.rowOf(place) - r.wantedAt)
+		return nil
+	}
+	r.restore(anchor)
+	return nil
+}
+
+// body is the number of lines the article has in the pane.
+func (r *reader) body() int {
+	n := r.h
+	if r.tabbed() {
+		n--
+	}
+	if r.legended() {
+		n--
+	}
+	return max(n, 0)
+}
+
+func (r *reader) tabbed() bool   { return r.h >= 4 }
+func (r *reader) legended() bool { return r.h >= 8 && r.marked != nil && r.marked == r.Article() }
+
+// View returns exactly h lines of w cells.
+func (r *reader) View() string {
+	lines := make([]string, 0, r.h)
+	if r.t == nil {
+		for range r.h {
+			lines = append(lines, blanks(r.w))
+		}
+		return strings.Join(lines, "\n")
+	}
+	if r.tabbed() {
+		lines = append(lines, r.st.fit(r.tabs(), r.w))
+	}
+	for y := range r.body() {
+		if i := r.top + y; i < len(r.rows) {
+			lines = append(lines, r.st.fit(r.row(i), r.w))
+		} else {
+			lines = append(lines, blanks(r.w))
+		}
+	}
+	if r.legended() {
+		lines = append(lines, r.st.fit(r.legend(), r.w))
+	}
+	return strings.Join(lines[:min(len(lines), r.h)], "\n")
+}

@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crosswire/content"
+	"crosswire/feed"
+)
+
+// A telling is a story as it stands open: its articles with their bodies, and
+// what came of comparing them. It is made in a command and only read after.
+type telling struct {
+	story      feed.Story
+	comparison content.Comparison
+	versions   []int // for each version that was compared, its article in the story
+}
+
+// version returns which version an article was compared as, -1 if it was not.
+func (t *telling) version(article int) int {
+	return slices.Index(t.versions, article)
+}
+
+// article returns the article of a version.
+func (t *telling) article(version int) *feed.Article {
+	return t.story.Articles[t.versions[version]]
+}
+
+// names returns what to call each article of the story: its source, or where
+// that is unknown the file's name; a second one of a source gets a number.
+func (t *telling) names() []string {
+	names := make([]string, len(t.story.Articles))
+	seen := make(map[string]int, len(names))
+	for i, a := range t.story.Articles {
+		name := content.CleanLine(a.Source)
+		if name == "" {
+			name = content.CleanLine(filepath.Base(a.Path))
+		}
+		seen[name]++
+		if n := seen[name]; n > 1 {
+			name += " " + strconv.Itoa(n)
+		}
+		names[i] = name
+	}
+	return names
+}
+
+// versionNames returns what to call each version.
+func (t *telling) versionNames() []string {
+	names := t.names()
+	out := make([]string, len(t.versions))
+	for v, i := range t.versions {
+		out[v] = names[i]
+	}
+	return out
+}
+
+// others counts the compared versions beside this one.
+func (t *telling) others(version int) int {
+	if version < 0 {
+		return 0
+	}
+	return len(t.versions) - 1
+}
+
+// passage returns the text of a passage on one line.
+func (t *telling) passage(ref content.PassageRef) string {
+	return t.text(ref.Version, t.comparison.Passages[ref.Version][ref.Passage])
+}
+
+// text returns a span of a version's text on one line.
+func (t *telling) text(version int, s content.Span) string {
+	plain := t.article(version).Body.Text.Plain
+	start, end := max(0, min(s.Start, len(plain))), max(0, min(s.End, len(plain)))
+	return strings.Join(strings.Fields(plain[start:max(start, end)]), " ")
+}
+
+// passageAt returns the passage of a version that an offset in its text stands
+// in, or else the next one, or else the last; -1 where there are none.
+func (t *telling) passageAt(version, offset int) int {
+	all := t.comparison.Passages[version]
+	for i, s := range all {
+		if offset < s.End {
+			return i
+		}
+	}
+	return len(all) - 1
+}
+
+// counterpart returns where another version tells what passage p of version v
+// tells: the beginning of the first passage in the same row. Where it does not
+// tell it, the passages before count, then those after.
+func (t *telling) counterpart(v, p, other int) (offset int, ok bool) {
+	row := make(map[int]int) // passage of v -> what the row has in other
+	for _, r := range t.comparison.Rows {
+		if len(r) <= max(v, other) || len(r[other]) == 0 {
+			continue
+		}
+		for _, mine := range r[v] {
+			row[mine] = r[other][0]
+		}
+	}
+	n := len(t.comparison.Passages[v])
+	for d := range n {
+		for _, near := range []int{p - d, p + d} {
+			if their, ok := row[near]; ok {
+				return t.comparison.Passages[other][their].Start, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// carriers returns for each passage of a version the other versions that have
+// a passage linked with it, as a set of version numbers.
+func (t *telling) carriers(version int) []map[int]bool {
+	sets := make([]map[int]bool, len(t.comparison.Passages[version]))
+	add := func(mine, their content.PassageRef) {
+		if mine.Version != version {
+			return
+		}
+		if sets[mine.Passage] == nil {
+			sets[mine.Passage] = make(map[int]bool)
+		}
+		sets[mine.Passage][their.Version] = true
+	}
+	for _, l := range t.comparison.Links {
+		add(l.A, l.B)
+		add(l.B, l.A)
+	}
+	return sets
+}
