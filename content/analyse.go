@@ -20,16 +20,6 @@ type passage struct {
 	quotes     []quote
 }
 
-// token is a word, number, symbol or mark of punctuation. Tokens lie inside
-// their passage, in order, and leave out only blanks.
-type token struct {
-	Span
-	key  string // folded: tokens with equal keys are equal readings; empty for what only decorates
-	word bool   // has a meaning of its own: letters, digits, or a symbol such as $ or %
-	stop bool   // a function word
-	day  int32  // the day that a word such as "Friday" or "yesterday" stands for, from 1 January 1970 on; 0 where unknown
-}
-
 // stretch is a part of a passage, by its tokens.
 type stretch struct{ from, to int }
 

@@ -1,30 +1,133 @@
 package content
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-// fold returns the key of a token: words that differ only in case, accents,
-// quotes or the stops of abbreviations have the same one.
-func (d *document) fold(s Span, word bool) string {
-	w := d.text(s)
-	if !word {
-		return ""
+	"golang.org/x/text/unicode/norm"
+)
+
+// foldToken fills in the key of token i and what goes with it.
+func (d *document) foldToken(ts []token, i int) {
+	t := &ts[i]
+	raw := d.text(t.Span)
+	w := lower(raw)
+	if w[0] >= '0' && w[0] <= '9' {
+		t.key, t.numeral = foldDigits(w, d.english)
+		if t.key == "" {
+			t.key = w
+		}
+		return
 	}
-	if strings.Contains(w, ".") && dotted(strings.TrimSuffix(w, ".")) {
-		w = strings.ReplaceAll(w, ".", "")
+	switch raw {
+	case "%":
+		t.key = "percent"
+		return
+	case "&":
+		t.key = "and"
+		return
 	}
-	return strings.ReplaceAll(strings.ToLower(w), "’", "'")
+	t.key = w
+	if strings.IndexByte(w, '.') > 0 && isDotted(w) {
+		t.key = strings.ReplaceAll(w, ".", "")
+	}
+	if !d.english {
+		return
+	}
+	switch {
+	case t.key == "us" && shoutedUS(raw):
+		t.key = "u.s."
+	case t.key == "pm" || t.key == "am" && (len(w) > 2 || i > 0 && ts[i-1].numeral == digitNumeral):
+		t.key = t.key[:1] + ".m."
+	case w == "noon":
+		t.key, t.numeral = "12pm", clockNumeral
+	case w == "midnight":
+		t.key, t.numeral = "12am", clockNumeral
+	default:
+		d.foldEnglish(ts, i, raw)
+	}
+	t.stop = stopWords[w]
 }
 
-// equalReading reports whether two stretches of text are the same reading:
-// they differ in spelling and style only.
-func equalReading(a, b []token) bool {
-	return joinKeys(a) == joinKeys(b)
+// shoutedUS tells the country from the pronoun.
+func shoutedUS(raw string) bool { return strings.HasPrefix(raw, "US") || strings.HasPrefix(raw, "U.S") }
+
+// foldEnglish applies the English tables to the lower-case key of token i.
+func (d *document) foldEnglish(ts []token, i int, raw string) {
+	t := &ts[i]
+	if n, ok := numberWords[t.key]; ok {
+		t.key, t.numeral = n.key, n.class
+		return
+	}
+	if t.capital {
+		stopped := i+1 < len(ts) && ts[i+1].sign == '.' && ts[i+1].Start == t.End
+		if full, ok := capitalised[t.key]; ok {
+			t.key = full
+		} else if full, ok := stoppedWords[t.key]; ok && stopped {
+			t.key = full
+		}
+		if monthNumber[t.key] > 0 {
+			t.day = d.published()
+			return
+		}
+		if w, ok := weekdayNumber[t.key]; ok {
+			t.day = d.lastWeekday(w)
+			return
+		}
+	}
+	if shift, ok := dayWords[t.key]; ok && d.published() != 0 {
+		t.day = d.published() + shift
+		return
+	}
+	stem, suffix := t.key, ""
+	if k := strings.IndexByte(stem, '\''); k > 0 {
+		stem, suffix = stem[:k], stem[k:]
+		if suffix == "'s" && stem[k-1] == 's' || suffix == "'" {
+			suffix = "" // James's, James'
+		}
+	}
+	if folded := foldSpelling(stem); folded != stem || len(stem)+len(suffix) != len(t.key) {
+		t.key = folded + suffix
+	}
 }
 
-func joinKeys(ts []token) string {
+// lower returns w in lower case, without accents, ligatures and soft hyphens,
+// with straight apostrophes. Plain lower-case ASCII comes back as it is.
+func lower(w string) string {
+	ascii, change := true, false
+	for i := range len(w) {
+		c := w[i]
+		ascii = ascii && c < utf8.RuneSelf
+		change = change || c >= 'A' && c <= 'Z'
+	}
+	if ascii {
+		if change {
+			return strings.ToLower(w)
+		}
+		return w
+	}
+	return lowerWide(w)
+}
+
+// letters that no decomposition takes apart.
+var plainLetters = strings.NewReplacer("æ", "ae", "œ", "oe", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i", "ё", "е", "’", "'", "‘", "'", "ʼ", "'", "`", "'", "\u00ad", "", "\u0640", "")
+
+func lowerWide(w string) string {
+	w = plainLetters.Replace(strings.ToLower(norm.NFKC.String(w)))
 	var b strings.Builder
-	for _, t := range ts {
-		b.WriteString(t.key)
+	base := rune(0)
+	for _, r := range norm.NFD.String(w) {
+		if unicode.Is(unicode.Mn, r) && (unicode.In(base, unicode.Latin, unicode.Greek) || r >= 0x64b && r <= 0x65f || r == 0x670) {
+			continue
+		}
+		if !unicode.Is(unicode.Mn, r) {
+			base = r
+		}
+		b.WriteRune(r)
 	}
-	return b.String()
+	if b.Len() == 0 {
+		return w
+	}
+	return norm.NFC.String(b.String())
 }
