@@ -29,6 +29,14 @@ func (o *Offsets) Add(at, n, from, m int) {
 	o.runs = append(o.runs, offsetRun{at, n, from, m})
 }
 
+// Append records the map of a text that stands at offset at, behind all that
+// is mapped already.
+func (o *Offsets) Append(at int, next Offsets) {
+	for _, r := range next.runs {
+		o.Add(at+r.at, r.n, r.from, r.m)
+	}
+}
+
 // Empty reports whether nothing is mapped.
 func (o Offsets) Empty() bool { return len(o.runs) == 0 }
 

@@ -37,6 +37,9 @@ type Article struct {
 
 	Copies    []string   // paths of other files with the same text
 	Revisions []*Article // other texts of it (same URL), newest first; not counted as sources
+
+	file *file  // where the body can be read again
+	hash uint64 // of the text's letters and digits
 }
 
 // Body is the text of an article: what takes the room in memory.

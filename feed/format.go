@@ -15,6 +15,10 @@ type draft struct {
 	markdown string          // the article, its headline included or not, furniture still in it
 	offsets  content.Offsets // from markdown to data; empty where there is no such map
 	site     string          // what the page or feed calls its outlet, where it is no explicit source
+
+	title     span        // of Title in data, where it stands there letter for letter
+	furniture []Furniture // what the parser has taken out itself; At is counted in markdown
+	notes     []string    // corrections and editor's notes that stand outside markdown
 }
 
 // set gives a field a value and notes where it was found, unless it has one
@@ -53,4 +57,19 @@ type format struct {
 	// parse returns the texts in the file, in its order. An error becomes a
 	// problem; it says what is wrong with the file and not where it is.
 	parse func(in input) ([]draft, error)
+}
+
+// formats returns the table of formats, the most specific first.
+func formats() []format {
+	return []format{
+		// Containers and what has a signature of its own.
+
+		// Structured text: feeds, newsroom formats, mail, exports.
+
+		// Pages.
+
+		// Whatever else is text.
+		{"markdown", isMarkdown, parseMarkdown},
+		{"plain", isPlain, parsePlain},
+	}
 }

@@ -1,0 +1,171 @@
+package feed
+
+import (
+	"strings"
+
+	"crosswire/content"
+)
+
+// role says what a block of a page is to its article.
+type role uint8
+
+const (
+	roleText role = iota
+	roleHeadline
+	roleFurniture
+	roleNote
+)
+
+// piece is a block of a page with its part in the article.
+type piece struct {
+	content.Block
+	role role
+	why  string // of furniture
+}
+
+// finish does the work that all formats share: it parts the text from what is
+// only on the page, finds the headline, and fills in what the fields do not
+// say. The article shares no memory with the file.
+func finish(d *draft, n *names) *Article {
+	pieces := readPieces(d)
+	takeHeadline(d, pieces)
+	takeFurniture(d, pieces)
+	fillFields(d, pieces, n)
+	a := &d.Article
+	a.Body = build(d, pieces)
+	a.Words = len(strings.Fields(a.Body.Text.Plain))
+	a.hash = textHash(a.Body.Text.Plain)
+	if a.Language == "" {
+		if a.Language = detectLanguage(a.Body.Text.Plain); a.Language != "" {
+			d.note("language", "text")
+		}
+	}
+	own(a)
+	return a
+}
+
+func readPieces(d *draft) []piece {
+	blocks := content.Blocks(d.markdown)
+	pieces := make([]piece, len(blocks))
+	for i := range blocks {
+		pieces[i].Block = blocks[i]
+	}
+	return pieces
+}
+
+// build writes the article's Markdown from the pieces that are text.
+func build(d *draft, pieces []piece) *Body {
+	b := &Body{Notes: d.notes}
+	w := bodyWriter{src: d.markdown}
+	w.headline(d, pieces)
+	cut := 0
+	for i := range pieces {
+		p := &pieces[i]
+		if p.role == roleText {
+			continue
+		}
+		w.copy(cut, p.Start)
+		cut = max(cut, p.End)
+		switch p.role {
+		case roleFurniture:
+			b.Furniture = append(b.Furniture, Furniture{Text: furnitureText(d, p), Why: p.why, At: len(w.out)})
+		case roleNote:
+			b.Notes = append(b.Notes, p.Text)
+		}
+	}
+	w.copy(cut, len(d.markdown))
+	b.Furniture = append(b.Furniture, d.furniture...)
+	b.Markdown = strings.TrimRight(string(w.out), " \n") + "\n"
+	b.Text = content.Flatten(b.Markdown)
+	if !d.offsets.Empty() {
+		b.File.Append(0, w.head)
+		b.File.Append(0, w.body.Then(d.offsets))
+	}
+	return b
+}
+
+// furnitureText is what a piece shows; a rule and HTML show themselves.
+func furnitureText(d *draft, p *piece) string {
+	if p.Text != "" {
+		return p.Text
+	}
+	return content.Clean(strings.TrimSpace(d.markdown[p.Start:p.End]))
+}
+
+// bodyWriter puts an article's Markdown together.
+type bodyWriter struct {
+	src  string
+	out  []byte
+	head content.Offsets // of the headline, to the file
+	body content.Offsets // of the rest, to src
+}
+
+// headline writes the heading that the article opens with: the piece chosen,
+// else the title that a field gives.
+func (w *bodyWriter) headline(d *draft, pieces []piece) {
+	title, back := d.Title, content.Offsets{}
+	if d.title.to > 0 {
+		back.Add(0, len(title), d.title.from, len(title))
+	}
+	for i := range pieces {
+		if p := &pieces[i]; p.role == roleHeadline {
+			title, back = p.Text, p.Offsets.Then(d.offsets)
+			break
+		}
+	}
+	if title == "" {
+		return
+	}
+	title, cleaned := oneLine(title)
+	e := escaper{src: title, out: []byte("# "), start: 2}
+	e.line(0, len(title))
+	w.out = append(e.out, "\n\n"...)
+	w.head = e.offsets.Then(cleaned).Then(back)
+}
+
+// oneLine returns s with line ends as blanks, with the map back.
+func oneLine(s string) (string, content.Offsets) {
+	var o content.Offsets
+	o.Add(0, len(s), 0, len(s))
+	return strings.ReplaceAll(s, "\n", " "), o
+}
+
+// copy appends src[from:to]. What furniture leaves behind is no more than one
+// empty line.
+func (w *bodyWriter) copy(from, to int) {
+	if to <= from {
+		return
+	}
+	if n := len(w.out); n == 0 || strings.HasSuffix(string(w.out[max(0, n-2):]), "\n\n") {
+		from = skipEmptyLines(w.src, from, to)
+	}
+	if from == to {
+		return
+	}
+	w.body.Add(len(w.out), to-from, from, to-from)
+	w.out = append(w.out, w.src[from:to]...)
+}
+
+func skipEmptyLines(s string, from, to int) int {
+	for from < to {
+		end := strings.IndexByte(s[from:to], '\n')
+		if end < 0 || strings.TrimSpace(s[from:from+end]) != "" {
+			break
+		}
+		from += end + 1
+	}
+	return from
+}
+
+// own copies the strings that may point into the file's bytes.
+func own(a *Article) {
+	for _, s := range []*string{&a.Title, &a.Source, &a.Agency, &a.Byline, &a.Dateline, &a.URL, &a.Language, &a.Description, &a.Status} {
+		*s = strings.Clone(*s)
+	}
+	for i := range a.Authors {
+		a.Authors[i] = strings.Clone(a.Authors[i])
+	}
+	for i := range a.Body.Furniture {
+		a.Body.Furniture[i].Text = strings.Clone(a.Body.Furniture[i].Text)
+	}
+}

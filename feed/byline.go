@@ -1,0 +1,87 @@
+package feed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// bylinePrefixes open a byline.
+var bylinePrefixes = []string{"By ", "BY ", "by ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Di ", "Door ", "Av ", "Af ", "Text: ", "Words by ", "Story by ", "Written by ", "Posted by ", "Analysis by ", "Autor: ", "Author: "}
+
+// isByline reports whether a line names who wrote the article: "By" and names,
+// perhaps an outlet and a date behind them.
+func isByline(line string) bool { return bylineNames(line) != "" || isContribution(line) }
+
+// bylineNames returns what stands behind the "By" of a byline, up to the first
+// sign that parts names from other things.
+func bylineNames(line string) string {
+	line = strings.TrimSpace(line)
+	if len(line) > 200 || endsSentence(line) && !strings.HasSuffix(line, ".") {
+		return ""
+	}
+	for _, p := range bylinePrefixes {
+		rest, ok := strings.CutPrefix(line, p)
+		if !ok {
+			continue
+		}
+		names, _, _ := strings.Cut(rest, " | ")
+		names, _, _ = strings.Cut(names, " • ")
+		if allNames(names) {
+			return strings.TrimSpace(names)
+		}
+	}
+	return ""
+}
+
+// allNames reports whether words can be names: capitals throughout but for
+// small particles, not many, and no sentence.
+func allNames(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 24 {
+		return false
+	}
+	for _, w := range words {
+		w = strings.Trim(w, ".,\"'()&/-–—;")
+		r, _ := utf8.DecodeRuneInString(w)
+		if w == "" || unicode.IsUpper(r) || unicode.IsDigit(r) || nameParticles[w] || !unicode.IsLower(r) && unicode.IsLetter(r) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+var nameParticles = map[string]bool{
+	"and": true, "und": true, "et": true, "y": true, "e": true, "en": true, "och": true, "og": true, "de": true, "der": true, "den": true, "van": true, "von": true, "del": true,
+	"della": true, "di": true, "da": true, "dos": true, "das": true, "do": true, "la": true, "le": true, "bin": true, "al": true, "el": true, "for": true, "of": true, "the": true, "in": true, "at": true, "with": true, "staff": true, "writer": true, "writers": true, "reporter": true, "correspondent": true, "editor": true,
+}
+
+// isContribution reports whether a line says who else worked on the article:
+// "Jane Doe contributed to this report."
+func isContribution(line string) bool {
+	t := fold(line)
+	if len(t) > 260 {
+		return false
+	}
+	return containsAny(t, []string{
+		"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "contributed to the report", "contributed from", "contributed additional reporting", "contributed research", "also contributed",
+		"contributed to this post", "mitarbeit:", "avec afp", "avec reuters", "con información de", "ha contribuito", "med ntb", "mit material von", "mit informationen von",
+	})
+}
+
+// splitAuthors takes "Jane Doe, John Roe and Max Roe" apart.
+func splitAuthors(s string) []string {
+	for _, p := range bylinePrefixes {
+		s = strings.TrimPrefix(s, p)
+	}
+	var out []string
+	for _, part := range strings.FieldsFunc(authorMarks.Replace(s), func(r rune) bool { return r == '\x00' }) {
+		if part = strings.TrimSpace(part); part != "" && !isURL(part) {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+var authorMarks = strings.NewReplacer(", and ", "\x00", " and ", "\x00", " und ", "\x00", " et ", "\x00", ", ", "\x00", ";", "\x00", " & ", "\x00", " | ", "\x00")

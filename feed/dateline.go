@@ -1,0 +1,155 @@
+package feed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isDateLine reports whether a line is a date and nothing else, labels such as
+// "Published" and the time of day included.
+func isDateLine(line string) bool {
+	_, ok := readDateLine(line)
+	return ok
+}
+
+// readDateLine reads a line that is a date and nothing else. It is ok with the
+// zero Date where the line is a relative one, which is left out.
+func readDateLine(line string) (Date, bool) {
+	line = strings.TrimSpace(line)
+	if len(line) < 4 || len(line) > 120 || strings.IndexFunc(line, unicode.IsDigit) < 0 {
+		return Date{}, false
+	}
+	if d := parseDate(line); !d.IsZero() {
+		return d, true
+	}
+	first, second, both := cutDates(line)
+	if both {
+		if d := parseDate(first); !d.IsZero() {
+			if rest := parseDate(second); !rest.IsZero() || isClock(second) {
+				return d, true
+			}
+		}
+	}
+	return Date{}, isRelative(fold(line))
+}
+
+// cutDates parts "Published 5 July 2013 | Updated 6 July 2013".
+func cutDates(line string) (first, second string, ok bool) {
+	for _, sep := range []string{" | ", " • ", " · ", "; ", " / ", " - ", " – ", " — "} {
+		if first, second, ok = strings.Cut(line, sep); ok {
+			return first, second, true
+		}
+	}
+	low := strings.ToLower(line)
+	for _, label := range []string{"updated", "last modified", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "atualizado"} {
+		if at := strings.Index(low, label); at > 0 && len(low) == len(line) {
+			return line[:at], line[at:], true
+		}
+	}
+	return "", "", false
+}
+
+// isClock reports whether s is labels and a time of day.
+func isClock(s string) bool {
+	p := dateParts{}
+	return p.read(s) && p.clock && len(p.numbers) == 0
+}
+
+// isRelative reports whether t is a relative date alone: "6 years ago".
+func isRelative(t string) bool {
+	for _, p := range []string{"published ", "posted ", "updated ", "vor ", "il y a ", "hace ", "há "} {
+		t = strings.TrimPrefix(t, p)
+	}
+	words := strings.Fields(t)
+	if len(words) < 2 || len(words) > 3 || !allOf(words[0], digits) {
+		return false
+	}
+	switch strings.TrimRight(words[1], "s") {
+	case "second", "minute", "min", "hour", "hr", "day", "week", "month", "year", "stunden", "tagen", "minuten", "heure", "jour", "hora", "día", "minuto":
+		return len(words) == 2 || words[2] == "ago"
+	}
+	return false
+}
+
+// dateline is how an agency's text begins: "LONDON, July 5 (Reuters) -".
+type dateline struct {
+	place  string
+	agency string
+	end    int // of the whole in the paragraph; 0 where there is none
+}
+
+// longestDateline is how far into a paragraph its dash may stand.
+const longestDateline = 90
+
+// readDateline reads the dateline that a paragraph begins with: a place in
+// capitals or an agency in brackets, closed by a dash.
+func readDateline(paragraph string) dateline {
+	head := paragraph[:min(len(paragraph), longestDateline)]
+	at, n := -1, 0
+	for _, dash := range []string{" — ", " – ", " -- ", " - ", "— ", "– ", " —", ") -", "—", " _ "} {
+		if i := strings.Index(head, dash); i >= 0 && (at < 0 || i < at) {
+			at, n = i, len(dash)
+		}
+	}
+	if at <= 0 {
+		return dateline{}
+	}
+	line := head[:at]
+	if strings.HasSuffix(head[:min(len(head), at+n)], ") -") && !strings.HasSuffix(line, ")") {
+		line += ")"
+	}
+	var d dateline
+	if open := strings.LastIndexByte(line, '('); open >= 0 {
+		inner, rest, closed := strings.Cut(line[open+1:], ")")
+		if !closed || strings.TrimSpace(rest) != "" {
+			return dateline{}
+		}
+		d.agency = creditName(inner)
+		if d.agency == "" {
+			return dateline{}
+		}
+		line = strings.TrimSpace(line[:open])
+	}
+	d.place = placeOf(line)
+	if d.place == "" && (d.agency == "" || line != "") {
+		return dateline{}
+	}
+	d.end = at + n
+	return d
+}
+
+// placeOf returns the place of a dateline, without the date behind it; "" where
+// the words are none: a place begins with a word all in capitals.
+func placeOf(line string) string {
+	words := strings.Fields(line)
+	if len(words) == 0 || len(words) > 9 || !isCapitals(strings.Trim(words[0], ",.")) {
+		return ""
+	}
+	n := len(words)
+	for i, w := range words {
+		bare := strings.Trim(w, ".,")
+		if i > 0 && (dateWords()[strings.ToLower(bare)].month != 0 || allOf(bare, digits)) && !isCapitals(bare) {
+			n = i
+			break
+		}
+		r, _ := utf8.DecodeRuneInString(bare)
+		if !unicode.IsUpper(r) && !nameParticles[bare] && !allOf(bare, "/&-") {
+			return ""
+		}
+	}
+	return strings.TrimRight(strings.Join(words[:n], " "), ",")
+}
+
+func isCapitals(w string) bool {
+	upper := 0
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper > 1
+}

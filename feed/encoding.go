@@ -1,0 +1,208 @@
+package feed
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"crosswire/content"
+
+	"github.com/gogs/chardet"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// decodeText returns data as UTF-8 and the name of the encoding it was in.
+// declared is the name that the page, the XML or the mail gives; it may be
+// empty or wrong: a byte order mark goes before it, and so does text that is
+// valid UTF-8 beyond ASCII. What cannot be decoded becomes U+FFFD.
+func decodeText(data []byte, declared string) (string, string) {
+	if enc, name, n := byteOrderMark(data); n > 0 {
+		if name == "utf-8" {
+			return string(data[n:]), name
+		}
+		return decodeWith(enc, data[n:]), name
+	}
+	if name := looksUTF16(data[:min(len(data), 4096)]); name != "" {
+		return decodeWith(utf16(name), data), name
+	}
+	declared = strings.ToLower(strings.TrimSpace(declared))
+	enc, err := htmlindex.Get(declared)
+	if err != nil || strings.HasPrefix(declared, "utf-") || declared == "utf8" {
+		enc = nil
+	}
+	if enc != nil && strings.HasPrefix(declared, "iso-2022") && bytes.IndexByte(data, 0x1b) >= 0 {
+		return decodeWith(enc, data), declared
+	}
+	if isMostlyUTF8(data) {
+		return string(data), "utf-8"
+	}
+	if enc != nil {
+		name, _ := htmlindex.Name(enc)
+		return decodeWith(enc, data), name
+	}
+	name := detectCharset(data)
+	if enc, err = htmlindex.Get(name); err != nil {
+		return string(data), "utf-8"
+	}
+	return decodeWith(enc, data), name
+}
+
+func decodeWith(enc encoding.Encoding, data []byte) string {
+	out, err := enc.NewDecoder().Bytes(data)
+	if err != nil {
+		return string(bytes.ToValidUTF8(data, []byte("\ufffd")))
+	}
+	return string(out)
+}
+
+func byteOrderMark(data []byte) (enc encoding.Encoding, name string, length int) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		return nil, "utf-8", 3
+	case bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")):
+		return utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM), "utf-32le", 4
+	case bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")):
+		return utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM), "utf-32be", 4
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return utf16("utf-16le"), "utf-16le", 2
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return utf16("utf-16be"), "utf-16be", 2
+	}
+	return nil, "", 0
+}
+
+func utf16(name string) encoding.Encoding {
+	if name == "utf-16be" {
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+}
+
+// looksUTF16 names the UTF-16 that data seems to be in, or returns "": nearly
+// every second byte is zero, as in Latin text, or it begins with a byte order
+// mark.
+func looksUTF16(data []byte) string {
+	if _, name, n := byteOrderMark(data); n > 0 && name != "utf-8" {
+		return name
+	}
+	if len(data) < 4 || bytes.IndexByte(data, 0) < 0 {
+		return ""
+	}
+	var zeros [2]int
+	for i, c := range data {
+		if c == 0 {
+			zeros[i&1]++
+		}
+	}
+	half := len(data) / 2
+	switch {
+	case zeros[1]*10 > half*6 && zeros[0]*20 < half:
+		return "utf-16le"
+	case zeros[0]*10 > half*6 && zeros[1]*20 < half:
+		return "utf-16be"
+	}
+	return ""
+}
+
+// isMostlyUTF8 reports whether data is UTF-8, perhaps with a few broken
+// characters among many good ones, as a cut or a careless paste leaves them.
+func isMostlyUTF8(data []byte) bool {
+	if utf8.Valid(data) {
+		return true
+	}
+	good, bad := 0, 0
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	return good >= 10*bad
+}
+
+// detectCharset names the likeliest legacy encoding of data.
+func detectCharset(data []byte) string {
+	best, err := chardet.NewTextDetector().DetectBest(data[:min(len(data), headSize)])
+	if err != nil || best.Confidence < 20 || strings.HasPrefix(best.Charset, "UTF") {
+		return "windows-1252"
+	}
+	name := strings.ToLower(best.Charset)
+	if name == "gb-18030" {
+		name = "gb18030"
+	}
+	if name == "iso-8859-1" {
+		name = "windows-1252"
+	}
+	return name
+}
+
+// cleanInput returns data as clean Markdown or plain text: UTF-8, "\n" as line
+// end, no byte order mark and no unsafe characters, with the map back to data.
+// The map is empty where data is in another encoding than UTF-8.
+func cleanInput(data []byte) (string, content.Offsets) {
+	decoded, name := decodeText(data, "")
+	base := 0
+	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
+		base = 3
+	}
+	text, offsets := cleanText(decoded, base)
+	if name != "utf-8" {
+		return text, content.Offsets{}
+	}
+	return text, offsets
+}
+
+// cleanText returns s without unsafe characters and with "\n" as line end. The
+// map leads from the result to s, whose first byte counts as base.
+func cleanText(s string, base int) (string, content.Offsets) {
+	var o content.Offsets
+	i := firstUnclean(s)
+	if i == len(s) {
+		o.Add(0, len(s), base, len(s))
+		return s, o
+	}
+	b := make([]byte, 0, len(s))
+	b = append(b, s[:i]...)
+	o.Add(0, i, base, i)
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		at := len(b)
+		switch {
+		case r == '\r':
+			if i+1 < len(s) && s[i+1] == '\n' {
+				n = 2
+			}
+			b = append(b, '\n')
+			o.Add(at, 1, base+i+n-1, 1)
+		case r == '\u2028', r == '\u2029', r == '\f', r == '\v':
+			b = append(b, '\n')
+			o.Add(at, 1, base+i, n)
+		case !content.Unsafe(r):
+			b = utf8.AppendRune(b, r)
+			o.Add(at, len(b)-at, base+i, n)
+		}
+		i += n
+	}
+	return string(b), o
+}
+
+// firstUnclean returns where the first character of s stands that cleanText
+// changes, or the length of s.
+func firstUnclean(s string) int {
+	for i, r := range s {
+		if r == utf8.RuneError || content.Unsafe(r) {
+			return i
+		}
+	}
+	return len(s)
+}

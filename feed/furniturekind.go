@@ -1,0 +1,246 @@
+package feed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What furniture is called in the reasons given for it.
+const (
+	whyRule       = "rule"
+	whyCaption    = "caption"
+	whyRelated    = "related"
+	whyMessage    = "message"
+	whyCookies    = "cookies"
+	whyCopyright  = "copyright"
+	whyCitation   = "citation"
+	whyReuse      = "reuse notice"
+	whyDate       = "date line"
+	whyByline     = "byline"
+	whySource     = "source line"
+	whyShare      = "share line"
+	whyNewsletter = "newsletter"
+	whyAd         = "advertisement"
+	whyTags       = "tags"
+	whyCredit     = "credit"
+	whyAddress    = "web address"
+)
+
+// longestFurniture is the length in bytes beyond which a paragraph is taken
+// for text without being looked at.
+const longestFurniture = 700
+
+// furnitureKind says what a line of the page is if it is no part of the
+// article, or returns "". A sentence of the article costs more than a line of
+// furniture kept: every rule asks for words that articles do not use, or for a
+// place where they do not stand.
+func furnitureKind(text string, z zone) string {
+	if len(text) > longestFurniture {
+		return ""
+	}
+	t := fold(text)
+	switch {
+	case !hasLetters(t):
+		return markKind(t)
+	case whole[t] != "":
+		return whole[t]
+	case isCookieLine(t):
+		return whyCookies
+	case isCopyright(t):
+		return whyCopyright
+	case isCitation(t):
+		return whyCitation
+	case containsAny(t, reusePhrases):
+		return whyReuse
+	case isDateLine(text):
+		return whyDate
+	case isShareLine(t):
+		return whyShare
+	}
+	if why := byPrefix(t, z); why != "" {
+		return why
+	}
+	if isCaption(text, t, z) {
+		return whyCaption
+	}
+	if z != inText {
+		return atTheEdge(text, t)
+	}
+	return ""
+}
+
+// fold returns s in lower case with straight quotes, for the tables.
+func fold(s string) string {
+	return strings.TrimSpace(foldQuotes.Replace(strings.ToLower(s)))
+}
+
+var foldQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ", "…", "...")
+
+func hasLetters(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+// markKind is for lines of signs only. A lone emoji may be what somebody said.
+func markKind(t string) string {
+	if strings.Trim(t, "_*-–—=~.·•# +⁂◆■▪●|<>/\\") == "" {
+		return whyRule
+	}
+	return ""
+}
+
+func containsAny(s string, phrases []string) bool {
+	for _, p := range phrases {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCookieLine reports whether a line is a site's own notice on cookies: it
+// speaks of cookies as "we" or "this site".
+func isCookieLine(t string) bool {
+	if !strings.Contains(t, "cookie") && !strings.Contains(t, "クッキー") {
+		return false
+	}
+	return containsAny(t, cookiePhrases) || strings.HasPrefix(t, "learn more about") && utf8.RuneCountInString(t) < 100
+}
+
+// isCopyright reports whether a line claims copyright: it opens with the sign,
+// or with the word and a year or the sign, or reserves all rights.
+func isCopyright(t string) bool {
+	if strings.HasPrefix(t, "©") || strings.HasPrefix(t, "(c) ") && yearWithin(t, 12) {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(t, "copyright"); ok {
+		return strings.HasPrefix(strings.TrimSpace(rest), "©") || strings.HasPrefix(strings.TrimSpace(rest), "(c)") || yearWithin(rest, 12) || len(t) < 60 && !strings.ContainsAny(strings.TrimSuffix(t, "."), ".,;") && yearWithin(t, 60)
+	}
+	return len(t) < 200 && containsAny(t, rightsPhrases)
+}
+
+// yearWithin reports whether a year stands in the first n bytes.
+func yearWithin(s string, n int) bool {
+	s = s[:min(len(s), n)]
+	for i := 0; i+4 <= len(s); i++ {
+		if (s[i:i+2] == "19" || s[i:i+2] == "20") && allOf(s[i:i+4], digits) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCitation reports whether a line says how to cite the page.
+func isCitation(t string) bool {
+	for _, p := range []string{"citation:", "cite this article", "cite this:", "how to cite", "zitierweise:", "zitiervorschlag"} {
+		if strings.HasPrefix(t, p) {
+			return true
+		}
+	}
+	return strings.Contains(t, "retrieved ") && strings.Contains(t, "http") && yearWithin(t, len(t))
+}
+
+// isShareLine reports whether all words of a line are those of buttons.
+func isShareLine(t string) bool {
+	words := strings.FieldsFunc(t, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' })
+	if len(words) == 0 || len(words) > 16 {
+		return false
+	}
+	telling := 0
+	for _, w := range words {
+		switch shareWords[w] {
+		case 0:
+			return false
+		case 2:
+			telling++
+		}
+	}
+	return telling > 0 && (len(words) > 1 || shareAlone[t])
+}
+
+// byPrefix looks for the openings of lines that only pages have.
+func byPrefix(t string, z zone) string {
+	for _, rule := range openings {
+		if z == inText && rule.edge || rule.most > 0 && len(t) > rule.most {
+			continue
+		}
+		for _, p := range rule.prefixes {
+			if strings.HasPrefix(t, p) && (isSign(p[len(p)-1]) || wordEnds(t[len(p):])) {
+				return rule.why
+			}
+		}
+	}
+	return ""
+}
+
+func isSign(c byte) bool { return c < 0x80 && !isWordByte(c) }
+
+func wordEnds(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// isCaption reports whether a line is a caption or a picture's credit: it
+// opens as one, ends with a photographer's credit, or is a credit only.
+func isCaption(text, t string, z zone) bool {
+	for _, p := range captionPrefixes {
+		if strings.HasPrefix(t, p) {
+			return len(t) < 500
+		}
+	}
+	for _, p := range captionEndings {
+		if strings.HasSuffix(strings.TrimRight(t, ".)] "), p) {
+			return true
+		}
+	}
+	if containsAny(t, captionPhrases) && len(t) < 400 {
+		return true
+	}
+	if open := strings.LastIndexByte(t, '('); open >= 0 && strings.HasSuffix(t, ")") && len(t) < 500 {
+		return isPhotoCredit(t[open+1 : len(t)-1])
+	}
+	return z != inText && isPhotoCredit(t) && len(strings.Fields(text)) <= 6
+}
+
+// isPhotoCredit reports whether a few words name a picture's agency:
+// "ap photo/jane doe", "jane doe/getty images", "mgn photo".
+func isPhotoCredit(t string) bool {
+	if len(t) > 90 || strings.ContainsAny(t, ".!?;") && !strings.Contains(t, "photo") {
+		return false
+	}
+	for _, w := range photoWords {
+		if at := strings.Index(t, w); at >= 0 && (at == 0 || !isWordByte(t[at-1])) && wordEnds(t[at+len(w):]) {
+			return true
+		}
+	}
+	return false
+}
+
+// atTheEdge names lines that are furniture above and below the article only.
+func atTheEdge(text, t string) string {
+	switch {
+	case isByline(text):
+		return whyByline
+	case isAddress(t):
+		return whyAddress
+	case isSourceLine(text):
+		return whySource
+	}
+	return ""
+}
+
+// isAddress reports whether a line is a web address and nothing else.
+func isAddress(t string) bool {
+	return !strings.ContainsAny(t, " \n") && (strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://") || strings.HasPrefix(t, "www.") || hostLine(t))
+}
+
+// hostLine reports whether t is a host's name: "news.example.com".
+func hostLine(t string) bool {
+	dot := strings.LastIndexByte(t, '.')
+	if dot < 2 || len(t)-dot < 3 || len(t)-dot > 8 || len(t) > 60 {
+		return false
+	}
+	return strings.IndexFunc(t, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '.' || r == '-')
+	}) < 0
+}

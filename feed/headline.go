@@ -1,0 +1,202 @@
+package feed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crosswire/content"
+)
+
+// takeHeadline finds the piece that is the headline and sets the title. What
+// stands above it is furniture.
+func takeHeadline(d *draft, pieces []piece) {
+	at, where := findHeadline(d.Title, pieces)
+	if at < 0 {
+		return
+	}
+	p := &pieces[at]
+	if d.Title == "" {
+		d.set(&d.Title, "title", p.Text, where)
+	}
+	p.role = roleHeadline
+	for i := range at {
+		if pieces[i].role == roleText && pieces[i].Text != "" {
+			pieces[i].role, pieces[i].why = roleFurniture, aboveHeadline(pieces[i].Text)
+		}
+	}
+}
+
+// aboveHeadline says what a line above the headline is.
+func aboveHeadline(text string) string {
+	if why := furnitureKind(text, inHead); why != "" {
+		return why
+	}
+	if len(strings.Fields(text)) <= 3 {
+		return "kicker"
+	}
+	return "caption"
+}
+
+// topPieces is how far down a headline may stand.
+const topPieces = 8
+
+// findHeadline returns the number of the piece that is the headline, and where
+// it was found; -1 where none is.
+func findHeadline(title string, pieces []piece) (int, string) {
+	top := pieces[:min(len(pieces), topPieces)]
+	for i := range top {
+		p := &top[i]
+		if p.Text == "" {
+			continue
+		}
+		if title != "" && sameTitle(p.Text, title) && (p.Kind == content.Heading || i == firstText(top)) {
+			return i, "heading"
+		}
+		if title == "" && p.Kind == content.Heading && p.Level == 1 {
+			return i, "heading"
+		}
+		if isProse(p.Text) {
+			break
+		}
+	}
+	if title != "" {
+		return -1, ""
+	}
+	if i := firstText(top); i >= 0 && top[i].Kind == content.Heading {
+		return i, "heading"
+	}
+	return guessHeadline(top, len(pieces))
+}
+
+func firstText(pieces []piece) int {
+	for i := range pieces {
+		if pieces[i].Text != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// sameTitle reports whether a line of the page is the title that a field gives,
+// but for its case and marks and for the outlet's name behind it.
+func sameTitle(line, title string) bool {
+	a, b := letters(line), letters(title)
+	if a == b {
+		return a != ""
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+		title = line
+	}
+	cut := strings.LastIndexAny(title, "|-–—:»")
+	return cut > 0 && len(a) > 12 && strings.HasPrefix(b, a) && len(a) >= len(letters(title[:cut]))
+}
+
+// letters returns the letters and digits of s in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// guessHeadline finds the headline of a text without markup. It would rather
+// find none than take a first sentence for one.
+func guessHeadline(top []piece, all int) (int, string) {
+	var lines []int
+	for i := range top {
+		p := &top[i]
+		if p.Text == "" || p.Kind != content.Paragraph {
+			continue
+		}
+		if furnitureKind(p.Text, inHead) != "" {
+			continue
+		}
+		if !headlineLike(p.Text) {
+			break
+		}
+		lines = append(lines, i)
+	}
+	if len(lines) == 0 || lines[len(lines)-1] == all-1 {
+		return -1, ""
+	}
+	if len(lines) > 1 && lines[1] == lines[0]+1 && captionAbove(top[lines[0]].Text, top[lines[1]].Text) {
+		return lines[1], "line below the caption"
+	}
+	return lines[0], "first line"
+}
+
+// Bounds of a headline, in words and characters.
+const longestHeadline, longestHeadlineRunes = 32, 200
+
+// headlineLike reports whether a line can be a headline: short, and no
+// sentence with its full stop.
+func headlineLike(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n > longestHeadlineRunes || n < 4 || len(strings.Fields(s)) > longestHeadline || strings.Contains(s, "\n") {
+		return false
+	}
+	return !endsSentence(s)
+}
+
+// endsSentence reports whether s ends as a sentence does. A question may be a
+// headline, an abbreviation may end one.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	switch r {
+	case '.':
+		word := s[strings.LastIndexAny(s, " ")+1:]
+		return strings.Count(word, ".") < 2 || strings.HasSuffix(word, "..")
+	case ':', ';', ',', '…', '。', '।', '！', '；', '：':
+		return true
+	}
+	return false
+}
+
+// captionAbove reports whether of two lines at the top the first is a picture's
+// caption and the second the headline: it is much longer, says a whole
+// sentence, and both speak of the same.
+func captionAbove(first, second string) bool {
+	a, b := strings.Fields(first), strings.Fields(second)
+	if len(b) < 4 {
+		return false
+	}
+	if len(a) <= 2 {
+		return true // a kicker
+	}
+	if len(a)*2 < len(b)*3 {
+		return false
+	}
+	shared := 0
+	for _, w := range b {
+		if w = letters(w); len(w) > 3 && strings.Contains(letters(first), w) {
+			shared++
+		}
+	}
+	return shared > 0 && !titleCase(a)
+}
+
+// titleCase reports whether most of the longer words begin with a capital.
+func titleCase(words []string) bool {
+	long, capitals := 0, 0
+	for _, w := range words {
+		if utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		long++
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘«(")); unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return capitals*4 > long*3
+}
+
+// isProse reports whether a paragraph is running text.
+func isProse(s string) bool {
+	n := len(strings.Fields(s))
+	return n > 40 || n >= 10 && endsSentence(s) || n < 4 && utf8.RuneCountInString(s) > 60
+}

@@ -1,0 +1,134 @@
+package feed
+
+import (
+	"strings"
+	"unicode"
+)
+
+// stopWords are the commonest short words of languages in Latin and Cyrillic
+// letters. A word that several languages have counts for all of them.
+var stopWords = readStopWords(map[string]string{
+	"en": "the of and to in that is was for on with as by at from be are has have it his this an said not but were which will been they who he its",
+	"de": "der die das und ist nicht den von zu mit sich des auf für im ein eine dem auch als an es wird aus er nach bei sie wie noch hat werden sind einer",
+	"fr": "le la les des et est un une du dans que qui pour pas sur au par plus avec ce il sont mais ont été cette aux se ne être l d a à",
+	"es": "el la los las de y que en un una por con del se para al es su como más lo pero sus este ha fue no entre",
+	"it": "il la di che è e un una per del della in con non si i le da sono al dei gli nel alla anche più come ha lo ma delle",
+	"pt": "o a os as de e que em um uma do da para com não por se no na dos mais ao como foi são mas das é pelo pela ser tem",
+	"nl": "de het een en van in is dat op te zijn met voor niet aan er die ook als bij door maar om naar uit wordt heeft nog hij dit",
+	"sv": "och att det i en som är på för av med till den har de inte om ett han men var sig från så kan vid efter också hon",
+	"da": "og at det i en som er på for af med til den har de ikke om et han men var sig fra så kan ved efter også hun der blev",
+	"nb": "og at det i en som er på for av med til den har de ikke om et han men var seg fra så kan ved etter også hun ble",
+	"fi": "ja on ei että se oli hän ovat myös mutta kun kuin joka tai sen niin ole vuonna mukaan jo vain hänen olla kertoo",
+	"pl": "i w na z się nie do że to jest o od po za jak dla przez ale oraz który są było ma już tym przy może także",
+	"cs": "a v na se že je to s z do o i ve za pro by ale jsou jako po které podle byl bude také však není",
+	"ro": "și în de la cu a pe nu că din care o un pentru este mai au fost sau ca sunt dar prin după",
+	"hu": "a az és hogy nem is egy meg de ez volt már csak mint szerint lesz vagy még ki el azt után",
+	"tr": "ve bir bu için ile da de olarak olan daha çok ne gibi kadar sonra ama en var göre değil oldu",
+	"id": "yang dan di dengan untuk pada dari ini itu dalam tidak akan adalah ke oleh juga telah karena bisa ada mereka",
+	"vi": "và của là có trong được cho không với các một người này đã những khi để về",
+	"ca": "el la els les i de que en un una per amb del és no ha al va als seu més",
+	"ru": "и в не на что с по как это из за от для к о было был также его она они года после при но",
+	"uk": "і в не на що з та до як це у від за для про було був також його вона після при але й",
+	"bg": "и в на не за да се от че е са по как това при до със но беше има",
+	"sr": "и у је на да се за су од са не које али као што из био",
+})
+
+func readStopWords(table map[string]string) map[string][]string {
+	words := make(map[string][]string)
+	for language, list := range table {
+		for _, w := range strings.Fields(list) {
+			words[w] = append(words[w], language)
+		}
+	}
+	return words
+}
+
+// languageSample is how much of a text is looked at, in bytes.
+const languageSample = 6000
+
+// detectLanguage returns the BCP 47 tag of the language that a text is written
+// in, by its script and its commonest words; "" where they do not tell.
+func detectLanguage(text string) string {
+	text = text[:min(len(text), languageSample)]
+	if language := scriptLanguage(text); language != "" {
+		if language == "?" {
+			return ""
+		}
+		return language
+	}
+	counts := make(map[string]int)
+	words := 0
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		words++
+		if len(w) <= 12 {
+			for _, language := range stopWords[strings.ToLower(w)] {
+				counts[language]++
+			}
+		}
+	}
+	best, second := "", ""
+	for language, n := range counts {
+		switch {
+		case n > counts[best] || n == counts[best] && language < best:
+			best, second = language, best
+		case n > counts[second] || n == counts[second] && language < second:
+			second = language
+		}
+	}
+	if counts[best] < 3 || counts[best]*8 < words || counts[best]*10 < counts[second]*11 {
+		return ""
+	}
+	return best
+}
+
+// scripts that stand for one language, or, with "?", for several.
+var scripts = []struct {
+	table    *unicode.RangeTable
+	language string
+}{
+	{unicode.Hiragana, "ja"}, {unicode.Katakana, "ja"}, {unicode.Hangul, "ko"}, {unicode.Han, "zh"}, {unicode.Greek, "el"}, {unicode.Arabic, "ar"}, {unicode.Hebrew, "he"}, {unicode.Thai, "th"},
+	{unicode.Devanagari, "hi"}, {unicode.Bengali, "bn"}, {unicode.Tamil, "ta"}, {unicode.Telugu, "te"}, {unicode.Gujarati, "gu"}, {unicode.Gurmukhi, "pa"}, {unicode.Kannada, "kn"},
+	{unicode.Malayalam, "ml"}, {unicode.Sinhala, "si"}, {unicode.Khmer, "km"}, {unicode.Lao, "lo"}, {unicode.Myanmar, "my"}, {unicode.Georgian, "ka"}, {unicode.Armenian, "hy"}, {unicode.Ethiopic, "am"},
+}
+
+// scriptLanguage returns the language of a script of its own, "?" where the
+// script leaves it open, "" for Latin and Cyrillic.
+func scriptLanguage(text string) string {
+	counts := make(map[string]int)
+	letters, own := 0, 0
+	for _, r := range text {
+		if r < 0x370 || !unicode.IsLetter(r) {
+			if unicode.IsLetter(r) {
+				letters++
+			}
+			continue
+		}
+		letters++
+		for i := range scripts {
+			if unicode.Is(scripts[i].table, r) {
+				counts[scripts[i].language]++
+				own++
+				break
+			}
+		}
+	}
+	if own*2 < letters || letters == 0 {
+		return ""
+	}
+	if counts["ja"]*10 > own {
+		return "ja"
+	}
+	best := "?"
+	for language, n := range counts {
+		if n > counts[best] {
+			best = language
+		}
+	}
+	switch {
+	case best == "ar" && strings.ContainsAny(text, "ٹڈڑںے"):
+		return "ur"
+	case best == "ar" && strings.ContainsAny(text, "پچژگ"):
+		return "fa"
+	}
+	return best
+}

@@ -1,0 +1,145 @@
+package feed
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"crosswire/content"
+)
+
+// markdownSign matches what prose pasted as plain text does not hold: a
+// heading, a link with its address, a picture, strong type, a quoted wiki link.
+var markdownSign = regexp.MustCompile(`(?m)^ {0,3}#{1,6} +\S|\]\((?:#|https?://|/|\./|mailto:)[^)\n]*\)|^!\[|\*\*[^*\s][^*\n]*\*\*|^(?:` + "```" + `|~~~)|^\|[ :|-]+\|$`)
+
+// isMarkdown reports whether in is text with Markdown in it, or is called so
+// by its ending.
+func isMarkdown(in input) bool {
+	if otherByContent(in) != "" {
+		return false
+	}
+	if hasFrontMatter(in.data) {
+		return true
+	}
+	switch ending(in.path) {
+	case ".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd":
+		return true
+	}
+	return looksUTF16(in.data[:min(len(in.data), 4096)]) == "" && markdownSign.Match(bytes.ReplaceAll(in.data[:min(len(in.data), headSize)], []byte("\r\n"), []byte("\n")))
+}
+
+// parseMarkdown reads one article with front matter or without.
+func parseMarkdown(in input) ([]draft, error) {
+	text, offsets := cleanInput(in.data)
+	var d draft
+	head, ok := cutFrontMatter(text, false)
+	if !ok {
+		d.markdown, d.offsets = text, offsets
+		return []draft{d}, nil
+	}
+	head.parse(text)
+	d.fill(&head)
+	d.markdown = text[head.body:]
+	var cut content.Offsets
+	cut.Add(0, len(d.markdown), head.body, len(d.markdown))
+	d.offsets = cut.Then(offsets)
+	if d.Title != "" {
+		if from, to := findValue(text[head.start:head.end], d.Title); to > 0 {
+			from, to, _ = offsets.Span(head.start+from, head.start+to)
+			if to-from == len(d.Title) {
+				d.title = span{from, to}
+			}
+		}
+	}
+	return []draft{d}, nil
+}
+
+// fill takes the fields of the front matter over.
+func (d *draft) fill(f *frontMatter) {
+	put := func(field *string, name string, keys ...string) {
+		if value, key := f.text(keys...); value != "" {
+			d.set(field, name, value, "front matter: "+key)
+		}
+	}
+	put(&d.Title, "title", "title", "headline", "name")
+	put(&d.URL, "url", "url", "link", "source_url", "permalink", "canonical", "canonical_url", "original_url", "uri")
+	for _, key := range []string{"source", "site", "publisher", "outlet", "publication", "site_name", "sitename", "newspaper"} {
+		value, _ := f.text(key)
+		value = strings.TrimSpace(plainLink(value))
+		if isURL(value) {
+			d.set(&d.URL, "url", value, "front matter: "+key)
+			continue
+		}
+		d.set(&d.Source, "source", unlink(value), "front matter: "+key)
+	}
+	put(&d.Agency, "agency", "agency", "wire", "credit")
+	put(&d.Byline, "byline", "byline")
+	put(&d.Description, "description", "description", "summary", "excerpt", "abstract")
+	put(&d.Language, "language", "language", "lang", "locale")
+	put(&d.Dateline, "dateline", "dateline")
+	if list, key := f.list("authors", "author", "byline", "creator", "by"); len(list) > 0 {
+		for _, item := range list {
+			d.Authors = append(d.Authors, splitAuthors(unlink(item))...)
+		}
+		if len(d.Authors) > 0 {
+			d.note("authors", "front matter: "+key)
+		}
+	}
+	d.fillDates(f)
+}
+
+func (d *draft) fillDates(f *frontMatter) {
+	put := func(field *Date, name string, keys ...string) {
+		for _, key := range keys {
+			if value, _ := f.text(key); value != "" {
+				d.setDate(field, name, parseDate(value), "front matter: "+key)
+			}
+		}
+	}
+	put(&d.Published, "published", "published", "date_published", "datepublished", "published_at", "publishdate", "pubdate", "publication_date", "date")
+	put(&d.Modified, "modified", "modified", "updated", "date_modified", "lastmod", "last_modified", "updated_at")
+	put(&d.Embargo, "embargo", "embargo")
+}
+
+// unlink returns the text of "[[Name]]", "[[Name|Shown]]" and "[Name](url)".
+func unlink(s string) string {
+	s = strings.TrimSpace(s)
+	if inner, ok := strings.CutPrefix(s, "[["); ok {
+		inner = strings.TrimSuffix(inner, "]]")
+		if _, shown, ok := strings.Cut(inner, "|"); ok {
+			return strings.TrimSpace(shown)
+		}
+		return strings.TrimSpace(inner)
+	}
+	if strings.HasPrefix(s, "[") && strings.HasSuffix(s, ")") {
+		if text, _, ok := strings.Cut(s[1:], "]("); ok {
+			return strings.TrimSpace(text)
+		}
+	}
+	return s
+}
+
+// plainLink returns the address of "[Name](url)" and "<url>".
+func plainLink(s string) string {
+	s = strings.Trim(strings.TrimSpace(s), "<>")
+	if strings.HasPrefix(s, "[") && strings.HasSuffix(s, ")") {
+		if _, url, ok := strings.Cut(s, "]("); ok {
+			return strings.TrimSuffix(url, ")")
+		}
+	}
+	return s
+}
+
+func isURL(s string) bool {
+	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")) && !strings.ContainsAny(s, " \n")
+}
+
+// findValue returns where a value stands in the head of a file, 0, 0 where it
+// is written in another way there.
+func findValue(head, value string) (from, to int) {
+	at := strings.Index(head, value)
+	if at < 0 {
+		return 0, 0
+	}
+	return at, at + len(value)
+}

@@ -1,0 +1,227 @@
+package feed
+
+import "strings"
+
+// outletTable gives the names of well-known outlets by the hosts they publish
+// at, further names behind a bar. What is not here keeps its host's name, or
+// that which its own pages give it.
+const outletTable = `
+nytimes.com=The New York Times|NYT|NY Times
+washingtonpost.com=The Washington Post|WaPo
+wsj.com=The Wall Street Journal|WSJ
+usatoday.com=USA Today
+latimes.com=Los Angeles Times|LA Times
+chicagotribune.com=Chicago Tribune
+suntimes.com=Chicago Sun-Times
+bostonglobe.com=The Boston Globe
+sfchronicle.com,sfgate.com=San Francisco Chronicle
+miamiherald.com=Miami Herald
+nypost.com=New York Post
+nydailynews.com=New York Daily News
+newsday.com=Newsday
+washingtontimes.com=The Washington Times
+csmonitor.com=The Christian Science Monitor
+cnn.com=CNN|CNN (Web News)|CNN (Online News)|CNN Digital
+foxnews.com=Fox News|Fox News (Online)|Fox News Online News|FOX News Channel|Fox
+nbcnews.com=NBC News|NBC News (Online)
+abcnews.go.com,abcnews.com=ABC News|ABC News (Online)
+cbsnews.com=CBS News|CBS News (Online)
+msnbc.com=MSNBC
+npr.org=NPR|NPR News|NPR Online News|National Public Radio
+pbs.org=PBS NewsHour|PBS
+bbc.co.uk,bbc.com=BBC News|BBC
+theguardian.com,guardian.co.uk=The Guardian|Guardian Online|Guardian News
+telegraph.co.uk=The Telegraph|The Daily Telegraph
+thetimes.co.uk,thetimes.com=The Times|The Times of London
+independent.co.uk=The Independent
+ft.com=Financial Times|FT
+economist.com=The Economist
+dailymail.co.uk=Daily Mail|Mail Online|MailOnline
+mirror.co.uk=Daily Mirror
+thesun.co.uk=The Sun
+express.co.uk=Daily Express
+standard.co.uk=Evening Standard|London Evening Standard
+metro.co.uk=Metro
+sky.com,news.sky.com=Sky News
+itv.com=ITV News
+channel4.com=Channel 4 News
+scotsman.com=The Scotsman
+irishtimes.com=The Irish Times
+independent.ie=Irish Independent
+rte.ie=RTÉ
+apnews.com,ap.org=AP|Associated Press|The Associated Press|AP News
+reuters.com=Reuters
+afp.com=AFP|Agence France-Presse
+bloomberg.com=Bloomberg
+upi.com=UPI
+xinhuanet.com,news.cn=Xinhua
+tass.com,tass.ru=TASS
+politico.com=Politico
+politico.eu=Politico Europe
+thehill.com=The Hill
+axios.com=Axios
+vox.com=Vox
+slate.com=Slate
+salon.com=Salon
+huffpost.com,huffingtonpost.com,huffingtonpost.co.uk=HuffPost|Huffington Post|The Huffington Post
+buzzfeednews.com,buzzfeed.com=BuzzFeed News|BuzzFeed
+theatlantic.com=The Atlantic
+newyorker.com=The New Yorker
+time.com=TIME|TIME Magazine
+newsweek.com=Newsweek
+businessinsider.com,insider.com=Business Insider
+forbes.com=Forbes
+fortune.com=Fortune
+cnbc.com=CNBC
+marketwatch.com=MarketWatch
+thedailybeast.com=The Daily Beast
+motherjones.com=Mother Jones
+thenation.com=The Nation
+dailykos.com=Daily Kos
+theintercept.com=The Intercept
+propublica.org=ProPublica
+nationalreview.com=National Review
+weeklystandard.com=The Weekly Standard
+dailycaller.com=The Daily Caller
+dailywire.com=The Daily Wire
+breitbart.com=Breitbart|Breitbart News
+townhall.com=Townhall
+newsmax.com=Newsmax|Newsmax (News)
+hotair.com=HotAir|Hot Air
+reason.com=Reason
+theblaze.com=The Blaze|TheBlaze.com
+thefederalist.com=The Federalist
+spectator.org=The American Spectator
+spectator.co.uk=The Spectator
+cbn.com=CBN|CBN News
+justthenews.com=Just the News
+washingtonexaminer.com=Washington Examiner
+freebeacon.com=Washington Free Beacon
+scmp.com=South China Morning Post|SCMP
+straitstimes.com=The Straits Times
+channelnewsasia.com=CNA
+japantimes.co.jp=The Japan Times
+asahi.com=The Asahi Shimbun|朝日新聞
+mainichi.jp=The Mainichi|毎日新聞
+nhk.or.jp=NHK
+koreatimes.co.kr=The Korea Times
+koreaherald.com=The Korea Herald
+timesofindia.indiatimes.com=The Times of India
+thehindu.com=The Hindu
+hindustantimes.com=Hindustan Times
+indianexpress.com=The Indian Express
+ndtv.com=NDTV
+dawn.com=Dawn
+aljazeera.com,aljazeera.net=Al Jazeera|Al Jazeera English
+arabnews.com=Arab News
+haaretz.com=Haaretz
+jpost.com=The Jerusalem Post
+timesofisrael.com=The Times of Israel
+smh.com.au=The Sydney Morning Herald
+theage.com.au=The Age
+theaustralian.com.au=The Australian
+abc.net.au=ABC News Australia|ABC (Australia)
+news.com.au=news.com.au
+nzherald.co.nz=The New Zealand Herald|NZ Herald
+stuff.co.nz=Stuff
+theglobeandmail.com=The Globe and Mail
+thestar.com=Toronto Star
+nationalpost.com=National Post
+cbc.ca=CBC News|CBC
+ctvnews.ca=CTV News
+globalnews.ca=Global News
+lemonde.fr=Le Monde|Le Monde.fr
+lefigaro.fr=Le Figaro
+liberation.fr=Libération
+leparisien.fr=Le Parisien
+france24.com=France 24
+rfi.fr=RFI
+spiegel.de=Der Spiegel|DER SPIEGEL|Spiegel Online|SPIEGEL ONLINE
+zeit.de=Die Zeit|DIE ZEIT|ZEIT ONLINE
+faz.net=Frankfurter Allgemeine|FAZ|FAZ.NET|Frankfurter Allgemeine Zeitung
+sueddeutsche.de,sz.de=Süddeutsche Zeitung|SZ.de
+welt.de=Die Welt|DIE WELT
+bild.de=Bild|BILD
+taz.de=taz|die tageszeitung
+tagesschau.de=tagesschau|tagesschau.de
+handelsblatt.com=Handelsblatt
+tagesspiegel.de=Der Tagesspiegel
+stern.de=Stern|STERN.de
+focus.de=Focus|FOCUS online
+dw.com=Deutsche Welle|DW
+nzz.ch=Neue Zürcher Zeitung|NZZ
+srf.ch=SRF
+tagesanzeiger.ch=Tages-Anzeiger
+derstandard.at=Der Standard|DER STANDARD
+diepresse.com=Die Presse
+orf.at=ORF
+elpais.com=El País|EL PAÍS
+elmundo.es=El Mundo
+abc.es=ABC
+lavanguardia.com=La Vanguardia
+clarin.com=Clarín
+lanacion.com.ar=La Nación
+eluniversal.com.mx=El Universal
+repubblica.it=la Repubblica|La Repubblica
+corriere.it=Corriere della Sera
+lastampa.it=La Stampa
+ansa.it=ANSA
+folha.uol.com.br=Folha de S.Paulo
+globo.com,g1.globo.com=O Globo|G1
+estadao.com.br=O Estado de S. Paulo|Estadão
+publico.pt=Público
+nrc.nl=NRC
+volkskrant.nl=de Volkskrant
+nos.nl=NOS
+standaard.be=De Standaard
+dn.se=Dagens Nyheter
+svd.se=Svenska Dagbladet
+aftonbladet.se=Aftonbladet
+aftenposten.no=Aftenposten
+nrk.no=NRK
+vg.no=VG
+dr.dk=DR
+politiken.dk=Politiken
+hs.fi=Helsingin Sanomat
+yle.fi=Yle
+gazeta.pl,wyborcza.pl=Gazeta Wyborcza
+tvn24.pl=TVN24
+kyivpost.com=Kyiv Post
+themoscowtimes.com=The Moscow Times
+rt.com=RT
+rferl.org=Radio Free Europe
+voanews.com=Voice of America|VOA News|VOA
+peopledaily.com.cn,people.com.cn=People's Daily
+globaltimes.cn=Global Times
+chinadaily.com.cn=China Daily
+sciencedaily.com=ScienceDaily
+theregister.com,theregister.co.uk=The Register
+arstechnica.com=Ars Technica
+wired.com=Wired|WIRED
+techcrunch.com=TechCrunch
+theverge.com=The Verge
+zdnet.com=ZDNet
+cnet.com=CNET
+theconversation.com=The Conversation
+`
+
+// outletNames maps hosts and the letters of names to what an outlet is called.
+var outletHosts, outletNames = readOutlets()
+
+func readOutlets() (hosts, names map[string]string) {
+	hosts, names = make(map[string]string), make(map[string]string)
+	for line := range strings.Lines(outletTable) {
+		left, right, ok := strings.Cut(strings.TrimSpace(line), "=")
+		if !ok {
+			continue
+		}
+		forms := strings.Split(right, "|")
+		for _, host := range strings.Split(left, ",") {
+			hosts[host] = forms[0]
+		}
+		for _, form := range forms {
+			names[nameKey(form)] = forms[0]
+		}
+	}
+	return hosts, names
+}
