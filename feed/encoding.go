@@ -155,16 +155,16 @@ func cleanInput(data []byte) (string, content.Offsets) {
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
 		base = 3
 	}
-	text, offsets := cleanText(decoded, base)
+	text, offsets := cleanMapped(decoded, base)
 	if name != "utf-8" {
 		return text, content.Offsets{}
 	}
 	return text, offsets
 }
 
-// cleanText returns s without unsafe characters and with "\n" as line end. The
+// cleanMapped returns s without unsafe characters and with "\n" as line end. The
 // map leads from the result to s, whose first byte counts as base.
-func cleanText(s string, base int) (string, content.Offsets) {
+func cleanMapped(s string, base int) (string, content.Offsets) {
 	var o content.Offsets
 	i := firstUnclean(s)
 	if i == len(s) {
@@ -196,7 +196,7 @@ func cleanText(s string, base int) (string, content.Offsets) {
 	return string(b), o
 }
 
-// firstUnclean returns where the first character of s stands that cleanText
+// firstUnclean returns where the first character of s stands that cleanMapped
 // changes, or the length of s.
 func firstUnclean(s string) int {
 	for i, r := range s {
