@@ -227,7 +227,7 @@ func (r *reader) coat() {
 		if d.mark < 0 || !r.shown(d) {
 			continue
 		}
-		m := r.t.comparison.Marks[d.mark]
+		m := r.telling.comparison.Marks[d.mark]
 		if from, to, ok := offsets.Span(m.Start, m.End); ok {
 			marks = append(marks, coat{from, to, d.mark, m.Kind, -1})
 		}

@@ -76,7 +76,7 @@ func (r *reader) shown(d difference) bool {
 	if d.mark < 0 {
 		return r.gaps != gapsOff
 	}
-	return r.trivial || r.t.comparison.Marks[d.mark].Kind != content.Trivial
+	return r.trivial || r.telling.comparison.Marks[d.mark].Kind != content.Trivial
 }
 
 // stops returns the numbers of the differences that the cursor stops at.
@@ -104,7 +104,7 @@ func (r *reader) Current() (difference, bool) {
 // Next moves to the next (dir > 0) or previous difference; to the next match
 // while a search is on. It returns false where there is none.
 func (r *reader) Next(dir int) bool {
-	if r.t == nil {
+	if r.telling == nil {
 		return false
 	}
 	if r.query != "" {

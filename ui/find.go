@@ -15,7 +15,7 @@ import (
 // many matches there are.
 func (r *reader) Search(q string) int {
 	r.query = q
-	if r.t == nil {
+	if r.telling == nil {
 		return 0
 	}
 	r.find()

@@ -43,10 +43,10 @@ func (r *reader) measure() {
 }
 
 func (r *reader) others() int {
-	if r.t == nil {
+	if r.telling == nil {
 		return 0
 	}
-	return r.t.others(r.version)
+	return r.telling.others(r.version)
 }
 
 // carried is where a passage begins in the Markdown and which other versions
@@ -63,8 +63,8 @@ func (r *reader) carried() []carried {
 	}
 	offsets := r.Article().Body.Text.Offsets
 	var out []carried
-	for i, has := range r.t.carriers(r.version) {
-		s := r.t.comparison.Passages[r.version][i]
+	for i, has := range r.telling.carriers(r.version) {
+		s := r.telling.comparison.Passages[r.version][i]
 		if from, _, ok := offsets.Span(s.Start, s.End); ok {
 			out = append(out, carried{from, has})
 		}
@@ -95,7 +95,7 @@ func (r *reader) carriers(lo, hi int) string {
 	var b strings.Builder
 	count := 0
 	single := r.others() <= r.carryW
-	for v := range r.t.versions {
+	for v := range r.telling.versions {
 		if v == r.version {
 			continue
 		}
@@ -109,7 +109,7 @@ func (r *reader) carriers(lo, hi int) string {
 		switch {
 		case n == len(passages):
 			count++
-			sign = sourceSign(r.t.versions[v])
+			sign = sourceSign(r.telling.versions[v])
 		case n > 0:
 			sign = "·"
 		}

@@ -10,7 +10,7 @@ import (
 
 // CycleGaps goes from folded gaps to open ones, to none, and back.
 func (r *reader) CycleGaps() {
-	if r.t == nil {
+	if r.telling == nil {
 		return
 	}
 	r.gaps = (r.gaps + 1) % (gapsOff + 1)
@@ -36,7 +36,7 @@ func (r *reader) ToggleFold() bool {
 
 // ToggleFurniture shows or folds what was on the page beside the article.
 func (r *reader) ToggleFurniture() {
-	if r.t == nil {
+	if r.telling == nil {
 		return
 	}
 	r.furniture = !r.furniture
@@ -45,7 +45,7 @@ func (r *reader) ToggleFurniture() {
 
 // ToggleTrivial shows or hides differences of spelling only.
 func (r *reader) ToggleTrivial() {
-	if r.t == nil {
+	if r.telling == nil {
 		return
 	}
 	r.trivial = !r.trivial
@@ -65,18 +65,18 @@ func (r *reader) recompose() {
 // gap returns the rows of a difference that is a gap.
 func (r *reader) gap(i int) []row {
 	open := (r.gaps == gapsOpen) != r.turned[i]
-	names := r.t.versionNames()
+	names := r.telling.versionNames()
 	d := r.differences[i]
 	if !open {
 		return []row{{kind: rowGap, difference: i, glyph: "▸", text: render(r.st.gap, r.folded(d, names))}}
 	}
 	var rows []row
 	for k, g := range d.gaps {
-		gap := r.t.comparison.Gaps[g]
+		gap := r.telling.comparison.Gaps[g]
 		if len(gap.Passages) == 0 {
 			continue
 		}
-		text := r.t.passage(gap.Passages[0]) + "  — " + witnesses(gap, names)
+		text := r.telling.passage(gap.Passages[0]) + "  — " + witnesses(gap, names)
 		glyph := "▾"
 		if k > 0 {
 			glyph = " "
@@ -94,14 +94,14 @@ func (r *reader) folded(d difference, names []string) string {
 	var who []string
 	first := ""
 	for _, g := range d.gaps {
-		gap := r.t.comparison.Gaps[g]
+		gap := r.telling.comparison.Gaps[g]
 		for _, p := range gap.Passages {
 			if !slices.Contains(who, names[p.Version]) {
 				who = append(who, names[p.Version])
 			}
 		}
 		if first == "" && len(gap.Passages) > 0 {
-			first = r.t.passage(gap.Passages[0])
+			first = r.telling.passage(gap.Passages[0])
 		}
 	}
 	text := "not here: "

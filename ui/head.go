@@ -13,7 +13,7 @@ import (
 func (r *reader) head() []row {
 	a := r.Article()
 	var rows []row
-	for _, l := range r.st.wrap(sourceLine(a, r.t.names()[r.article]), r.measureW) {
+	for _, l := range r.st.wrap(sourceLine(a, r.telling.names()[r.article]), r.measureW) {
 		rows = append(rows, row{kind: rowNote, text: render(r.st.faint, l)})
 	}
 	if !a.Embargo.IsZero() {

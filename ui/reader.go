@@ -18,7 +18,7 @@ type reader struct {
 	w, h int
 	frame
 
-	t       *telling
+	telling *telling
 	article int // in the story
 	version int // in the comparison; -1 where it was not compared
 	doc     *document
@@ -66,7 +66,7 @@ func (r *reader) SetSize(w, h int) tea.Cmd {
 	narrow := w != r.w
 	r.w, r.h = w, h
 	r.measure()
-	if r.t == nil {
+	if r.telling == nil {
 		return nil
 	}
 	if !narrow {
@@ -83,7 +83,7 @@ func (r *reader) SetStyles(st *styles) tea.Cmd {
 	r.st = st
 	r.pages = nil
 	r.measure()
-	if r.t == nil {
+	if r.telling == nil {
 		return nil
 	}
 	return r.open(place, 0)
@@ -98,7 +98,7 @@ func (r *reader) Show(t *telling, article int) tea.Cmd {
 // ShowSource shows article n of the story, from 0, at the passage that stands
 // at the top of the pane or under the cursor.
 func (r *reader) ShowSource(n int) tea.Cmd {
-	if r.t == nil || n < 0 || n >= len(r.t.story.Articles) || n == r.article {
+	if r.telling == nil || n < 0 || n >= len(r.telling.story.Articles) || n == r.article {
 		return nil
 	}
 	place, line := r.textOffset(r.top), 0
@@ -108,26 +108,26 @@ func (r *reader) ShowSource(n int) tea.Cmd {
 		}
 	}
 	if r.top == 0 && line == 0 {
-		return r.show(r.t, n, 0, 0)
+		return r.show(r.telling, n, 0, 0)
 	}
-	other := r.t.version(n)
+	other := r.telling.version(n)
 	if r.version < 0 || other < 0 {
-		return r.show(r.t, n, 0, 0)
+		return r.show(r.telling, n, 0, 0)
 	}
-	if p := r.t.passageAt(r.version, place); p >= 0 {
-		if their, ok := r.t.counterpart(r.version, p, other); ok {
-			return r.show(r.t, n, their, line)
+	if p := r.telling.passageAt(r.version, place); p >= 0 {
+		if their, ok := r.telling.counterpart(r.version, p, other); ok {
+			return r.show(r.telling, n, their, line)
 		}
 	}
-	return r.show(r.t, n, 0, 0)
+	return r.show(r.telling, n, 0, 0)
 }
 
 func (r *reader) show(t *telling, article, place, line int) tea.Cmd {
-	if t != r.t {
+	if t != r.telling {
 		r.documents = make(map[*feed.Article]*document)
 		r.pages = nil
 	}
-	r.t, r.article, r.version = t, article, t.version(article)
+	r.telling, r.article, r.version = t, article, t.version(article)
 	r.current, r.turned = -1, make(map[int]bool)
 	r.furniture = false
 	r.differences = t.differences(r.version)
@@ -144,15 +144,15 @@ func (r *reader) show(t *telling, article, place, line int) tea.Cmd {
 
 // Article returns the article shown, nil before there is one.
 func (r *reader) Article() *feed.Article {
-	if r.t == nil {
+	if r.telling == nil {
 		return nil
 	}
-	return r.t.story.Articles[r.article]
+	return r.telling.story.Articles[r.article]
 }
 
 // document returns an article made ready for setting.
 func (r *reader) document(i int) *document {
-	a := r.t.story.Articles[i]
+	a := r.telling.story.Articles[i]
 	if d := r.documents[a]; d != nil {
 		return d
 	}
@@ -232,7 +232,7 @@ func (r *reader) legended() bool { return r.h >= 8 && r.marked != nil && r.marke
 // View returns exactly h lines of w cells.
 func (r *reader) View() string {
 	lines := make([]string, 0, r.h)
-	if r.t == nil {
+	if r.telling == nil {
 		for range r.h {
 			lines = append(lines, blanks(r.w))
 		}

@@ -33,6 +33,6 @@ func TestReaderShows(t *testing.T) {
 	a := newApparatus(r.st)
 	for r.Next(1) {
 		d, _ := r.Current()
-		t.Log("\n" + ansi.Strip(strings.Join(a.View(r.t, d, 100, 4, true), "\n")))
+		t.Log("\n" + ansi.Strip(strings.Join(a.View(r.telling, d, 100, 4, true), "\n")))
 	}
 }

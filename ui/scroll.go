@@ -29,13 +29,13 @@ func (r *reader) Top() { r.seek(0, 0) }
 
 // Bottom scrolls to the end.
 func (r *reader) Bottom() {
-	if r.t != nil {
+	if r.telling != nil {
 		r.seek(len(r.Article().Body.Text.Plain), 0)
 	}
 }
 
 func (r *reader) move(n int) {
-	if r.t == nil {
+	if r.telling == nil {
 		return
 	}
 	if r.page.complete() {
@@ -49,7 +49,7 @@ func (r *reader) move(n int) {
 
 // seek scrolls to a place in the text, at once or when it has been set.
 func (r *reader) seek(place, line int) {
-	if r.t == nil {
+	if r.telling == nil {
 		return
 	}
 	if place == 0 && r.page.first == 0 {

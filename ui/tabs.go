@@ -4,92 +4,102 @@ import (
 	"strconv"
 	"strings"
 
+	uv "github.com/charmbracelet/ultraviolet"
+
 	"crosswire/content"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// A tab is one source in the line of tabs: where it stands, in cells.
+type tab struct{ article, from, to int }
+
 // tabs returns the line that names the sources, and what the article is
 // compared with at its right end.
 func (r *reader) tabs() string {
+	line, all := r.layTabs()
 	right := r.against()
-	room := r.w
-	if n := r.st.width(right); n+12 <= r.w {
-		room -= n + 2
-	} else {
-		right = ""
-	}
-	names := r.t.names()
-	for _, longest := range []int{1000, 16, 10, 6} {
-		if line, w := r.tabLine(names, 0, len(names), longest); w <= room {
-			return r.spread(line, w, right)
-		}
-	}
-	// Not all fit: those around the one shown.
-	from, to := r.article, r.article+1
-	for {
-		grown := false
-		if to < len(names) {
-			if _, w := r.tabLine(names, from, to+1, 10); w <= room {
-				to, grown = to+1, true
-			}
-		}
-		if from > 0 {
-			if _, w := r.tabLine(names, from-1, to, 10); w <= room {
-				from, grown = from-1, true
-			}
-		}
-		if !grown {
-			break
-		}
-	}
-	line, w := r.tabLine(names, from, to, 10)
-	return r.spread(line, w, right)
-}
-
-func (r *reader) spread(line string, w int, right string) string {
-	if right == "" {
-		return line
-	}
-	return line + blanks(r.w-w-r.st.width(right)-1) + render(r.st.faint, right)
-}
-
-// tabLine returns the tabs of sources from..to and how wide they are, names cut
-// to so many cells.
-func (r *reader) tabLine(names []string, from, to, longest int) (string, int) {
-	var b strings.Builder
 	w := 0
-	put := func(text string) {
-		b.WriteString(text)
-		w += r.st.width(text)
+	if len(all) > 0 {
+		w = all[len(all)-1].to + 1
+	}
+	if n := r.st.width(right); right != "" && w+n+2 <= r.w {
+		return line + blanks(r.w-r.st.width(line)-n-1) + render(r.st.faint, right)
+	}
+	return line
+}
+
+// shortestTab is to how many cells names are cut before tabs are left out.
+const shortestTab = 8
+
+// layTabs shares the line out among the sources: names are shortened where they
+// do not all fit, then those far from the one shown are left out.
+func (r *reader) layTabs() (string, []tab) {
+	names := r.telling.names()
+	room := r.w
+	if n := r.st.width(r.against()); n > 0 && n <= r.w/2 {
+		room -= n + 2
+	}
+	for _, longest := range []int{r.w, 24, 16, 12, shortestTab} {
+		if line, all := r.tabLine(names, 0, len(names), longest); all[len(all)-1].to <= room {
+			return line, all
+		}
+	}
+	from, to := r.article, r.article+1
+	line, all := r.tabLine(names, from, to, shortestTab)
+	for grown := true; grown; {
+		grown = false
+		for _, next := range [][2]int{{from, to + 1}, {from - 1, to}} {
+			if next[0] < 0 || next[1] > len(names) {
+				continue
+			}
+			if l, a := r.tabLine(names, next[0], next[1], shortestTab); a[len(a)-1].to < r.w {
+				line, all, grown = l, a, true
+				from, to = next[0], next[1]
+				break
+			}
+		}
+	}
+	return line, all
+}
+
+// tabLine returns the tabs of the sources from..to, their names cut to so many
+// cells, between signs that there are more.
+func (r *reader) tabLine(names []string, from, to, longest int) (string, []tab) {
+	var b strings.Builder
+	var all []tab
+	x := 0
+	put := func(st uv.Style, text string) {
+		b.WriteString(render(st, text))
+		x += r.st.width(text)
 	}
 	if from > 0 {
-		put("‹")
+		put(r.st.faint, "‹")
 	}
 	for i := from; i < to; i++ {
+		begin := x
 		label := itoa(i+1) + " " + r.st.cut(names[i], longest)
 		if i == r.article {
-			label = "[" + label + "]"
-			b.WriteString(render(r.st.accent, label))
-			w += r.st.width(label)
-			continue
+			put(r.st.accent, "["+label+"]")
+		} else {
+			put(r.st.text, " "+label+" ")
 		}
-		put(" " + label + " ")
+		all = append(all, tab{i, begin, x})
 	}
 	if to < len(names) {
-		put("›")
+		put(r.st.faint, "›")
 	}
-	return b.String(), w
+	return b.String(), all
 }
 
 // against says what the article is compared with, and how much differs.
 func (r *reader) against() string {
-	if r.version < 0 || len(r.t.versions) < 2 {
+	if r.version < 0 || len(r.telling.versions) < 2 {
 		return ""
 	}
 	with := "all"
-	if len(r.t.versions) < len(r.t.story.Articles) {
-		names := r.t.versionNames()
+	if len(r.telling.versions) < len(r.telling.story.Articles) {
+		names := r.telling.versionNames()
 		with = strings.Join(append(names[:r.version:r.version], names[r.version+1:]...), ", ")
 		with = r.st.cut(with, 24)
 	}
@@ -114,7 +124,7 @@ func (r *reader) legend() string {
 		case d.mark < 0:
 			gaps = true
 		default:
-			seen[r.t.comparison.Marks[d.mark].Kind] = true
+			seen[r.telling.comparison.Marks[d.mark].Kind] = true
 		}
 	}
 

@@ -132,3 +132,21 @@ func (t *telling) carriers(version int) []map[int]bool {
 	}
 	return sets
 }
+
+// shares returns for each article of the story how much of its text only it
+// has, from 0 to 1.
+func (t *telling) shares() []float64 {
+	only := make([]int, len(t.story.Articles))
+	for _, m := range t.comparison.Marks {
+		if m.Kind == content.Only {
+			only[t.versions[m.Version]] += m.Len()
+		}
+	}
+	out := make([]float64, len(only))
+	for v, i := range t.versions {
+		if n := len(t.article(v).Body.Text.Plain); n > 0 {
+			out[i] = float64(only[i]) / float64(n)
+		}
+	}
+	return out
+}
