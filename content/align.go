@@ -1,0 +1,169 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+)
+
+// What is known of a pair of passages from those around it, each from 0 to 1
+// unless said otherwise.
+const (
+	cOdds     = iota // log odds by the two passages alone, cut to [-8, 8]
+	cGainA           // what the pair's common words add to those that better partners of a cover
+	cGainB           // the same for b
+	cMarginA         // odds over those of the best other partner of a, from -1 to 1
+	cMarginB         // the same for b
+	cBefore          // likeness of the passages before
+	cAfter           // likeness of the passages after
+	cDistance        // how far apart they stand, of their texts' lengths
+	cWitness         // likeness of both to one passage of a third version
+	contexts
+)
+
+// contextJudgement is a weight for each of them and a constant.
+type contextJudgement struct {
+	weight [contexts]float64
+	bias   float64
+}
+
+// verdict is the final judgement of a pair.
+var verdict = contextJudgement{
+	weight: [contexts]float64{cOdds: 1, cGainA: 1.5, cGainB: 1.5, cMarginA: .5, cMarginB: .5, cBefore: .5, cAfter: .5, cDistance: -.5, cWitness: 1},
+	bias:   -3,
+}
+
+// linked is the least probability of a link.
+const linked = .5
+
+// align returns the links between all pairs of versions, by A, then B, and the
+// words it counted with.
+func align(docs []*document) (*lexicon, []Link) {
+	lx := newLexicon(docs)
+	pairs := lx.findAllCandidates(len(docs))
+	var links []Link
+	for va := range docs {
+		for vb := va + 1; vb < len(docs); vb++ {
+			for _, c := range pairs[[2]int{va, vb}].list {
+				if c.score < linked {
+					continue
+				}
+				links = append(links, Link{A: PassageRef{va, c.a}, B: PassageRef{vb, c.b}, Score: c.score})
+			}
+		}
+	}
+	slices.SortFunc(links, func(x, y Link) int { return cmp.Or(compareRefs(x.A, y.A), compareRefs(x.B, y.B)) })
+	return lx, links
+}
+
+func compareRefs(x, y PassageRef) int {
+	return cmp.Or(cmp.Compare(x.Version, y.Version), cmp.Compare(x.Passage, y.Passage))
+}
+
+// findAllCandidates finds and judges the pairs of all versions.
+func (lx *lexicon) findAllCandidates(versions int) map[[2]int]*candidates {
+	pairs := map[[2]int]*candidates{}
+	for vb := 1; vb < versions; vb++ {
+		ix := lx.index(vb)
+		for va := range vb {
+			pairs[[2]int{va, vb}] = lx.findCandidates(va, vb, ix)
+		}
+	}
+	for at, cs := range pairs {
+		cs.rank(lx, at[0], at[1])
+	}
+	if versions > 2 {
+		lx.findWitnesses(pairs, versions)
+	}
+	for _, cs := range pairs {
+		for i := range cs.list {
+			c := &cs.list[i]
+			sum := verdict.bias
+			for k, x := range c.context {
+				sum += verdict.weight[k] * x
+			}
+			c.score = logistic(sum)
+			if c.twin {
+				c.score = 1
+			}
+		}
+	}
+	return pairs
+}
+
+// rank fills in what the candidates know of each other.
+func (cs *candidates) rank(lx *lexicon, va, vb int) {
+	for i := range cs.list {
+		c := &cs.list[i]
+		c.context[cOdds] = min(max(c.odds, -8), 8)
+		c.context[cDistance] = distance(c.a, len(cs.byA), c.b, len(cs.byB))
+		c.context[cBefore] = cs.likeness(c.a-1, c.b-1)
+		c.context[cAfter] = cs.likeness(c.a+1, c.b+1)
+		c.context[cGainA] = cs.gain(i, cs.byA[c.a], &lx.profile[va][c.a], func(k int) *profile { return &lx.profile[vb][cs.list[k].b] })
+		c.context[cGainB] = cs.gain(i, cs.byB[c.b], &lx.profile[vb][c.b], func(k int) *profile { return &lx.profile[va][cs.list[k].a] })
+		c.context[cMarginA] = cs.margin(i, cs.byA[c.a])
+		c.context[cMarginB] = cs.margin(i, cs.byB[c.b])
+	}
+}
+
+// distance tells how far apart two passages stand, of their texts' lengths.
+func distance(a, na, b, nb int) float64 {
+	d := (float64(a)+.5)/float64(na) - (float64(b)+.5)/float64(nb)
+	return max(d, -d)
+}
+
+// likeness returns the probability of a pair by itself; 0 where the passages
+// are not candidates or there are none.
+func (cs *candidates) likeness(a, b int) float64 {
+	if a < 0 || a >= len(cs.byA) {
+		return 0
+	}
+	for _, i := range cs.byA[a] {
+		if cs.list[i].b == b {
+			return logistic(cs.list[i].odds)
+		}
+	}
+	return 0
+}
+
+// margin tells how far candidate i is before the best other one of a list, in
+// probability.
+func (cs *candidates) margin(i int, of []int) float64 {
+	best := 0.0
+	for _, k := range of {
+		if k != i {
+			best = max(best, logistic(cs.list[k].odds))
+		}
+	}
+	return logistic(cs.list[i].odds) - best
+}
+
+// gain returns the share of what the passages of candidate i have in common
+// that likelier partners of the passage whole, those of the list of, do not
+// tell already. The profile of a partner is had by its index.
+func (cs *candidates) gain(i int, of []int, whole *profile, partner func(int) *profile) float64 {
+	me := &cs.list[i]
+	better := make([]*profile, 0, 4)
+	for _, k := range of {
+		if o := &cs.list[k]; o.odds > 0 && (o.odds > me.odds || o.odds == me.odds && k < i) {
+			better = append(better, partner(k))
+		}
+	}
+	if len(better) == 0 {
+		return 1
+	}
+	var all, own float32
+	mine := partner(i)
+	for _, t := range whole.terms {
+		if !mine.has(t.id) {
+			continue
+		}
+		all += t.weight
+		if !slices.ContainsFunc(better, func(b *profile) bool { return b.has(t.id) }) {
+			own += t.weight
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(own / all)
+}

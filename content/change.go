@@ -1,0 +1,124 @@
+package content
+
+// change is a place where a passage and another version's telling of it part:
+// words here and words there, either of which may be none.
+type change struct {
+	version  int     // the other version
+	here     stretch // words of the passage
+	passage  int     // the other version's passage; -1 where nothing of it stands near
+	there    stretch // its words
+	same     bool    // an equal reading
+	inserted bool    // nothing stands there instead
+}
+
+// changes lists where passage at and version's telling of it part, in text
+// order.
+func (c *comparer) changes(at PassageRef, version int) []change {
+	s := c.on(at, version)
+	var out []change
+	n := len(s.to)
+	for i := 0; i <= n; {
+		j := i
+		for j < n && s.to[j].passage < 0 {
+			j++
+		}
+		ch := c.between(at, s, i, j)
+		if j > i || ch.there.to > ch.there.from {
+			out = append(out, ch)
+		}
+		i = j + 1
+	}
+	return c.joinEqual(at, out)
+}
+
+// between makes the change of the words from i to j, which have no place: what
+// stands there lies after the place of the word before and before that of the
+// word after, as far as it has itself no place here.
+func (c *comparer) between(at PassageRef, s *sight, i, j int) change {
+	ch := change{version: s.version, here: stretch{i, j}, passage: -1, inserted: true}
+	free := func(passage, word int) bool {
+		back := c.on(PassageRef{s.version, passage}, at.Version)
+		return word >= 0 && word < len(back.to) && back.to[word].passage < 0
+	}
+	before, after := place{passage: -1}, place{passage: -1}
+	if i > 0 {
+		before = s.to[i-1]
+	}
+	if j < len(s.to) {
+		after = s.to[j]
+	}
+	switch {
+	case before.passage >= 0:
+		ch.passage, ch.there = before.passage, stretch{before.word + 1, before.word + 1}
+		for free(ch.passage, ch.there.to) && (after.passage != ch.passage || ch.there.to < after.word) {
+			ch.there.to++
+		}
+	case after.passage >= 0:
+		ch.passage, ch.there = after.passage, stretch{after.word, after.word}
+		for free(ch.passage, ch.there.from-1) {
+			ch.there.from--
+		}
+	default:
+		ch.passage = s.partners[0].passage
+		ch.there = stretch{0, len(c.words[s.version][ch.passage].id)}
+	}
+	ch.inserted = ch.there.from == ch.there.to
+	return ch
+}
+
+// joinEqual finds the equal readings among changes, those that span a few
+// common words included: "July 5" and "5 July".
+func (c *comparer) joinEqual(at PassageRef, chs []change) []change {
+	const apart = 3
+	for i := range chs {
+		chs[i].same = c.equal(at, &chs[i])
+	}
+	out := chs[:0]
+	for i := 0; i < len(chs); i++ {
+		ch := chs[i]
+		if !ch.same && i+1 < len(chs) {
+			next := chs[i+1]
+			joint := change{version: ch.version, here: stretch{ch.here.from, next.here.to}, passage: ch.passage, there: stretch{ch.there.from, next.there.to}}
+			if next.passage == ch.passage && next.here.from-ch.here.to <= apart && joint.there.from < joint.there.to && c.equal(at, &joint) {
+				joint.same = true
+				ch = joint
+				i++
+			}
+		}
+		out = append(out, ch)
+	}
+	return out
+}
+
+// equal reports whether both sides of a change are the same reading.
+func (c *comparer) equal(at PassageRef, ch *change) bool {
+	if ch.passage < 0 {
+		return false
+	}
+	here, there := c.tokens(at, ch.here), c.tokens(PassageRef{ch.version, ch.passage}, ch.there)
+	return len(here) > 0 && len(there) > 0 && equalReading(here, there)
+}
+
+// tokens returns the tokens of some words of a passage, with what stands
+// between them.
+func (c *comparer) tokens(at PassageRef, words stretch) []token {
+	if words.from >= words.to {
+		return nil
+	}
+	w := &c.words[at.Version][at.Passage]
+	return c.docs[at.Version].passages[at.Passage].tokens[w.at[words.from] : w.at[words.to-1]+1]
+}
+
+// span returns the bytes of some words of a passage; where there are none, the
+// place where they would stand.
+func (c *comparer) span(at PassageRef, words stretch) Span {
+	if ts := c.tokens(at, words); len(ts) > 0 {
+		return Span{ts[0].Start, ts[len(ts)-1].End}
+	}
+	w, ps := &c.words[at.Version][at.Passage], &c.docs[at.Version].passages[at.Passage]
+	if words.from > 0 && words.from <= len(w.at) {
+		end := ps.tokens[w.at[words.from-1]].End
+		return Span{end, end}
+	}
+	return Span{ps.Start, ps.Start}
+}

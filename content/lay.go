@@ -1,0 +1,175 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// lay turns the findings of a passage into marks that do not overlap: where two
+// meet, the more telling kind wins.
+func (c *comparer) lay(at PassageRef, closest int, found []finding) []Mark {
+	ps := &c.docs[at.Version].passages[at.Passage]
+	label := slices.Repeat([]int{-1}, len(ps.tokens))
+	for f, x := range found {
+		for i := x.tokens.from; i < x.tokens.to; i++ {
+			if label[i] < 0 || x.kind < found[label[i]].kind {
+				label[i] = f
+			}
+		}
+	}
+	kind := func(i int) Kind { return found[label[i]].kind }
+	found = c.smooth(at, closest, label, found)
+	var out []Mark
+	for i := 0; i < len(label); {
+		if label[i] < 0 {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(label) && label[j] >= 0 && (label[j] == label[i] || kind(i) > Quote && kind(j) == kind(i)) {
+			j++
+		}
+		if m := c.mark(at, stretch{i, j}, found[label[i]]); m.Len() > 0 {
+			out = append(out, m)
+		}
+		i = j
+	}
+	slices.SortStableFunc(out, func(x, y Mark) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Kind, y.Kind)) })
+	return out
+}
+
+// smooth joins changes of one kind that are parted by one or two common words,
+// and makes one rewording of a passage of which most differs.
+func (c *comparer) smooth(at PassageRef, closest int, label []int, found []finding) []finding {
+	const mostly = 2. / 3
+	ps, ws := &c.docs[at.Version].passages[at.Passage], &c.words[at.Version][at.Passage]
+	differs := 0
+	for _, t := range ws.at {
+		if label[t] >= 0 && found[label[t]].kind < Trivial {
+			differs++
+		}
+	}
+	soft := func(i int) bool {
+		return label[i] >= 0 && found[label[i]].kind > Quote && found[label[i]].kind != Trivial
+	}
+	if n := len(ws.at); n > 3 && float64(differs) > mostly*float64(n) {
+		whole := len(found)
+		found = append(found, finding{tokens: stretch{0, len(ps.tokens)}, kind: Reworded, version: closest, why: "more than two thirds of the passage differ"})
+		for i := range label {
+			if label[i] < 0 || found[label[i]].kind > Quote {
+				label[i] = whole
+			}
+		}
+		return found
+	}
+	last := -1
+	for i := range label {
+		if !soft(i) {
+			if label[i] >= 0 && found[label[i]].kind <= Quote {
+				last = -1
+			}
+			continue
+		}
+		if last >= 0 && last < i-1 && found[label[last]].kind == found[label[i]].kind && c.bridge(ps.tokens[last+1:i]) {
+			for k := last + 1; k < i; k++ {
+				label[k] = label[last]
+			}
+		}
+		last = i
+	}
+	return found
+}
+
+// bridge reports whether what parts two changes is no more than two common
+// words.
+func (c *comparer) bridge(ts []token) bool {
+	n := 0
+	for _, t := range ts {
+		if t.word {
+			n++
+		}
+	}
+	return n > 0 && n <= 2
+}
+
+// mark makes the mark of a stretch of tokens, its readings and support.
+func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
+	d := c.docs[at.Version]
+	ps := &d.passages[at.Passage]
+	if f.kind != Trivial {
+		for ts.from < ts.to && !ps.tokens[ts.to-1].word && !closesQuote(d, ps.tokens[ts.to-1]) {
+			ts.to--
+		}
+	}
+	if ts.from >= ts.to {
+		return Mark{}
+	}
+	m := Mark{PassageRef: at, Span: Span{ps.tokens[ts.from].Start, ps.tokens[ts.to-1].End}, Kind: f.kind, Why: f.why}
+	words := c.wordsIn(at, ts)
+	for v := range c.docs {
+		s := c.on(at, v)
+		if s == nil {
+			continue
+		}
+		r, agrees := c.reading(at, s, words)
+		if agrees && v != f.version {
+			m.Support++
+		} else if !agrees || f.kind == Trivial {
+			m.Readings = append(m.Readings, r)
+		}
+	}
+	return m
+}
+
+func closesQuote(d *document, t token) bool { return strings.ContainsAny(d.text(t.Span), "\"”’»") }
+
+// wordsIn returns the words among a stretch of tokens.
+func (c *comparer) wordsIn(at PassageRef, ts stretch) stretch {
+	w := c.words[at.Version][at.Passage].at
+	from, _ := slices.BinarySearch(w, ts.from)
+	to, _ := slices.BinarySearch(w, ts.to)
+	return stretch{from, to}
+}
+
+// reading returns what a version has where the passage has words, and whether
+// that is the same reading.
+func (c *comparer) reading(at PassageRef, s *sight, words stretch) (Reading, bool) {
+	agrees := words.from < words.to
+	for i := words.from; i < words.to; i++ {
+		if s.to[i].passage < 0 || i > words.from && s.to[i] != (place{s.to[i-1].passage, s.to[i-1].word + 1}) {
+			agrees = false
+		}
+	}
+	from, to := words.from, words.to
+	for from > 0 && s.to[from-1].passage < 0 {
+		from--
+	}
+	for to < len(s.to) && s.to[to].passage < 0 {
+		to++
+	}
+	var first, last place = place{passage: -1}, place{passage: -1}
+	for i := words.from; i < words.to; i++ {
+		if s.to[i].passage >= 0 {
+			if first.passage < 0 {
+				first = s.to[i]
+			}
+			if first.passage == s.to[i].passage && s.to[i].word >= first.word {
+				last = s.to[i]
+			}
+		}
+	}
+	ch := c.between(at, s, from, words.from)
+	if from == words.from && words.from > 0 {
+		ch = c.between(at, s, words.from, to)
+	}
+	there, passage := ch.there, ch.passage
+	if first.passage >= 0 {
+		passage, there = first.passage, stretch{first.word, last.word + 1}
+	} else if words.from < words.to {
+		ch = c.between(at, s, from, to)
+		passage, there = ch.passage, ch.there
+	}
+	span := c.span(PassageRef{s.version, passage}, there)
+	return Reading{s.version, span}, agrees
+}
