@@ -95,7 +95,7 @@ func (cs *candidates) rank(lx *lexicon, va, vb int) {
 	for i := range cs.list {
 		c := &cs.list[i]
 		c.context[cOdds] = min(max(c.odds, -8), 8)
-		c.context[cDistance] = distance(c.a, len(cs.byA), c.b, len(cs.byB))
+		c.context[cDistance] = apart(c.a, len(cs.byA), c.b, len(cs.byB))
 		c.context[cBefore] = cs.likeness(c.a-1, c.b-1)
 		c.context[cAfter] = cs.likeness(c.a+1, c.b+1)
 		c.context[cGainA] = cs.gain(i, cs.byA[c.a], &lx.profile[va][c.a], func(k int) *profile { return &lx.profile[vb][cs.list[k].b] })
@@ -105,8 +105,8 @@ func (cs *candidates) rank(lx *lexicon, va, vb int) {
 	}
 }
 
-// distance tells how far apart two passages stand, of their texts' lengths.
-func distance(a, na, b, nb int) float64 {
+// apart tells how far apart two passages stand, of their texts' lengths.
+func apart(a, na, b, nb int) float64 {
 	d := (float64(a)+.5)/float64(na) - (float64(b)+.5)/float64(nb)
 	return max(d, -d)
 }
