@@ -19,6 +19,7 @@ type Article struct {
 	Byline      string
 	Authors     []string
 	Dateline    string
+	Slug        string // what a newsroom calls the text while it is being worked on
 	Published   Date
 	Modified    Date
 	Embargo     Date

@@ -65,6 +65,12 @@ func formats() []format {
 		// Containers and what has a signature of its own.
 
 		// Structured text: feeds, newsroom formats, mail, exports.
+		{"feed", isFeedXML, parseFeedXML},
+		{"nitf", isNITF, parseNITF},
+		{"newsml-g2", isNewsMLG2, parseNewsMLG2},
+		{"newsml", isNewsML1, parseNewsML1},
+		{"jsonfeed", isJSONFeed, parseJSONFeed},
+		{"ninjs", isNinjs, parseNinjs},
 
 		// Pages.
 

@@ -1,0 +1,27 @@
+package feed
+
+// cdfDrafts returns the items of a channel in Microsoft's Channel Definition
+// Format, and of the channels inside it.
+func cdfDrafts(channel *xmlNode) []draft {
+	site := channel.child("title").line()
+	base := channel.attr("base")
+	if base == "" {
+		base = channel.attr("href")
+	}
+	var drafts []draft
+	for _, item := range channel.descendants("item") {
+		d := draft{Article: Article{Format: "cdf"}, site: site}
+		d.set(&d.Title, "title", titleLine(item.child("title").line()), "TITLE")
+		d.link(base, item.attr("href"), "HREF")
+		d.link(base, item.child("a").attr("href"), "A HREF")
+		d.setDate(&d.Published, "published", parseDate(item.attr("lastmod")), "LASTMOD")
+		if site != "" {
+			d.note("source", "channel title")
+		}
+		d.body(d.URL, nil, []feedText{{escapedHTML(item.child("abstract")), "ABSTRACT"}})
+		if d.Title != "" || d.markdown != "" {
+			drafts = append(drafts, d)
+		}
+	}
+	return drafts
+}
