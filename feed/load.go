@@ -118,6 +118,8 @@ func (l *loader) work(ctx context.Context) {
 		switch {
 		case err == nil:
 			r.articles = articles
+		case len(articles) > 0:
+			r.articles, r.problem = articles, &Problem{j.path, reason(err)}
 		case j.given:
 			r.failed = &Error{j.path, err}
 		case errors.As(err, &kind):
@@ -167,7 +169,8 @@ func (l *loader) collect(report func(Update)) error {
 	return errors.Join(failed...)
 }
 
-// read returns the articles of one file.
+// read returns the articles of one file. Where a part of it is damaged there
+// is an error beside the articles.
 func read(j job, opt Options) ([]*Article, error) {
 	files := opt.files()
 	data, err := readAll(files, j.path, opt.maxFileSize(), func(head []byte) string {
@@ -177,7 +180,7 @@ func read(j job, opt Options) ([]*Article, error) {
 		return nil, err
 	}
 	drafts, name, err := parse(input{path: j.path, data: data})
-	if err != nil {
+	if len(drafts) == 0 && err != nil {
 		return nil, err
 	}
 	articles := make([]*Article, 0, len(drafts))
@@ -197,7 +200,7 @@ func read(j job, opt Options) ([]*Article, error) {
 	if len(articles) == 0 {
 		return nil, errNoText
 	}
-	return articles, nil
+	return articles, err
 }
 
 // parse returns the texts of a file and the name of its format.
@@ -243,7 +246,7 @@ func (a *Article) Load() error {
 		return &Error{a.Path, errNoText}
 	}
 	articles, err := read(job{path: a.file.path, given: true}, a.file.opt)
-	if err != nil {
+	if len(articles) == 0 && err != nil {
 		return &Error{a.Path, err}
 	}
 	for _, b := range articles {
@@ -273,7 +276,7 @@ func ReadFile(path string, opt Options) ([]*Article, error) {
 	}
 	w := walker{files: opt.files()}
 	articles, err := read(job{path: path, given: true, names: w.namesBeside(path)}, opt)
-	if err != nil {
+	if len(articles) == 0 && err != nil {
 		return nil, &Error{path, err}
 	}
 	return articles, nil

@@ -36,7 +36,7 @@ func parseNewsMLG2(in input) ([]draft, error) {
 		drafts = append(drafts, d)
 	}
 	if len(drafts) == 0 {
-		return nil, errors.Join(errNoNewsText, err)
+		return nil, both(errNoNewsText, err)
 	}
 	return drafts, err
 }
@@ -68,7 +68,7 @@ func g2Item(d *draft, item *xmlNode) {
 		d.notes = append(d.notes, note)
 	}
 	for _, link := range meta.all("link") {
-		if href := link.attr("href"); isWebAddress(href) && strings.HasSuffix(link.attr("rel"), "alternate") {
+		if href := link.attr("href"); isURL(href) && strings.HasSuffix(link.attr("rel"), "alternate") {
 			d.set(&d.URL, "url", href, "link")
 		}
 	}
@@ -124,7 +124,7 @@ func afterColon(s string) string {
 // g2Creators takes names from where agencies stand as often as persons.
 func g2Creators(d *draft, item *xmlNode) {
 	for _, c := range item.child("contentmeta").all("creator") {
-		if name := g2Name(c); personLike.MatchString(name) && wireAgencies[strings.ToLower(name)] == "" {
+		if name := g2Name(c); personLike.MatchString(name) && agencyNamed(name) == "" {
 			d.set(&d.Byline, "byline", name, "creator")
 			d.people([]string{name}, "creator")
 		}
@@ -199,7 +199,7 @@ func parseNewsML1(in input) ([]draft, error) {
 		}
 	}
 	if len(drafts) == 0 {
-		return nil, errors.Join(errNoNewsText, err)
+		return nil, both(errNoNewsText, err)
 	}
 	return drafts, err
 }

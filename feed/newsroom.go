@@ -11,59 +11,20 @@ import (
 
 // What NITF, NewsML and ninjs have in common.
 
-// wireForms are the forms of ISO 8601 that newsroom systems write, with and
-// without signs between the parts. Times without a zone count as UTC.
-var wireForms = []string{
-	time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", "2006-01-02T15:04",
-	"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 MST-07:00", "2006-01-02 15:04:05",
-	"20060102T150405Z0700", "20060102T150405", "20060102T1504Z0700", "20060102T1504", "20060102150405",
-}
-
 // wireDate reads a date of a newsroom format; a template that was never filled
-// in ("YYYYMMDD000000-HHMM") is none.
+// in ("YYYYMMDD000000-HHMM") is none. Times without a zone count as UTC.
 func wireDate(s string) Date {
 	s = strings.TrimSpace(s)
-	if s == "" || strings.ContainsAny(s[:1], "YyDdMm") && strings.Contains(strings.ToUpper(s), "YYYY") {
-		return Date{}
+	if d := parseDate(s); !d.IsZero() || s == "" {
+		return d
 	}
-	for _, form := range wireForms {
+	for _, form := range []string{"20060102T1504Z0700", "20060102T1504", "20060102150405Z0700", "2006-01-02T15:04:05.999 MST", "2006-01-02 15:04:05 MST-07:00"} {
 		if t, err := time.Parse(form, s); err == nil {
-			return soundDate(Date{Time: t})
+			d, _ := sane(Date{Time: t})
+			return d
 		}
 	}
-	for _, form := range []string{"20060102", time.DateOnly} {
-		if t, err := time.Parse(form, s); err == nil {
-			return soundDate(Date{Time: t, Day: true})
-		}
-	}
-	return soundDate(parseDate(s))
-}
-
-// soundDate drops dates that no news bears.
-func soundDate(d Date) Date {
-	if y := d.Year(); y < 1600 || y > 2200 {
-		return Date{}
-	}
-	return d
-}
-
-// wireAgencies gives the short name to the names, hosts and codes under which
-// agencies sign.
-var wireAgencies = map[string]string{
-	"ap": "AP", "the associated press": "AP", "associated press": "AP", "apnews.com": "AP", "ap.org": "AP",
-	"reuters": "Reuters", "thomson reuters": "Reuters", "reuters.com": "Reuters", "rtrs": "Reuters",
-	"afp": "AFP", "agence france-presse": "AFP", "agence france presse": "AFP", "afp.com": "AFP",
-	"dpa": "dpa", "deutsche presse-agentur": "dpa", "deutsche presse-agentur gmbh": "dpa", "dpa.com": "dpa",
-	"pa": "PA", "press association": "PA", "pa media": "PA", "the press association": "PA",
-	"aap": "AAP", "australian associated press": "AAP", "aap.com.au": "AAP",
-	"ansa": "ANSA", "ansa.it": "ANSA", "efe": "EFE", "agencia efe": "EFE", "efe.com": "EFE",
-	"ntb": "NTB", "ntb.no": "NTB", "tt": "TT", "ritzau": "Ritzau", "stt": "STT", "fnb": "FNB",
-	"the canadian press": "CP", "canadian press": "CP", "cp": "CP", "upi": "UPI", "united press international": "UPI",
-	"anp": "ANP", "belga": "Belga", "apa": "APA", "keystone-sda": "Keystone-SDA", "sda": "Keystone-SDA", "lusa": "Lusa",
-	"xinhua": "Xinhua", "xinhua news agency": "Xinhua", "kyodo": "Kyodo", "kyodo news": "Kyodo", "jiji": "Jiji", "jiji press": "Jiji",
-	"tass": "TASS", "itar-tass": "TASS", "interfax": "Interfax", "pti": "PTI", "press trust of india": "PTI", "ians": "IANS",
-	"yonhap": "Yonhap", "yonhap news agency": "Yonhap", "anadolu agency": "AA", "bernama": "Bernama", "antara": "Antara",
-	"bloomberg": "Bloomberg", "dow jones newswires": "Dow Jones", "europa press": "Europa Press", "ctk": "ČTK", "pap": "PAP", "mti": "MTI",
+	return Date{}
 }
 
 var rightsTail = regexp.MustCompile(`(?i)[.,]?\s*(?:all rights reserved|inc|ltd|gmbh|limited|pty)\.?$`)
@@ -79,9 +40,12 @@ func (d *draft) credit(name, where string) {
 	if len(name) < 2 || len(name) > 80 {
 		return
 	}
-	if short := wireAgencies[strings.ToLower(name)]; short != "" {
+	if short := agencyNamed(name); short != "" {
 		d.set(&d.Agency, "agency", short, where)
 		name = short
+	} else if label, _, ok := strings.Cut(name, "."); ok && !strings.Contains(name, " ") && agencyNamed(label) != "" {
+		name = agencyNamed(label) // the agency's host
+		d.set(&d.Agency, "agency", name, where)
 	}
 	if d.site == "" {
 		d.site = name
@@ -138,10 +102,6 @@ func textParagraphs(text string) string {
 		b.WriteString(html.EscapeString(trimmed) + "\n")
 	}
 	return b.String() + "</p>"
-}
-
-func isWebAddress(s string) bool {
-	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")) && len(s) > 8 && !strings.ContainsAny(s, " \n\t")
 }
 
 // join2 joins two stretches of Markdown.

@@ -70,7 +70,7 @@ func ninjsDraft(o jsonObject) draft {
 	d.setDate(&d.Embargo, "embargo", wireDate(o.first("embargoed")), "embargoed")
 	ninjsPeople(&d, o)
 	for _, link := range append(o.objects("links"), o.objects("associations")...) {
-		if href := link.first("href"); link.first("rel") == "canonical" && isWebAddress(href) {
+		if href := link.first("href"); link.first("rel") == "canonical" && isURL(href) {
 			d.set(&d.URL, "url", href, "links")
 		}
 	}

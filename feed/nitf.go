@@ -49,7 +49,7 @@ func nitfDraft(d *draft, doc *xmlNode) {
 	d.credit(docdata.child("del-list").child("from-src").attr("src-name"), "from-src")
 	d.credit(docdata.child("doc-id").attr("regsrc"), "doc-id")
 	d.set(&d.Source, "source", pubdata.attr("name"), "pubdata name")
-	if url := pubdata.attr("ex-ref"); isWebAddress(url) {
+	if url := pubdata.attr("ex-ref"); isURL(url) {
 		d.set(&d.URL, "url", url, "pubdata ex-ref")
 	}
 	d.markdown = join2(d.markdown, htmlToMarkdown(nitfHTML(d, body), d.URL))

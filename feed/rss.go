@@ -113,7 +113,7 @@ func (r *rssReader) draft(item *xmlNode) draft {
 	}
 	d.set(&d.Language, "language", item.inherited("lang"), "xml:lang")
 	d.site = r.site
-	if source, _ := r.line(item, "source", "dc:source"); source != "" && !isWebAddress(source) {
+	if source, _ := r.line(item, "source", "dc:source"); source != "" && !isURL(source) {
 		d.site = titleLine(source)
 	}
 	if d.site != "" {
@@ -137,12 +137,12 @@ func (r *rssReader) links(d *draft, item *xmlNode) {
 		}
 	}
 	for _, n := range r.get(item, "guid") {
-		if s := n.line(); !strings.EqualFold(n.attr("ispermalink"), "false") && isWebAddress(s) {
+		if s := n.line(); !strings.EqualFold(n.attr("ispermalink"), "false") && isURL(s) {
 			d.link(base, s, "guid")
 		}
 	}
 	for _, a := range item.attrs {
-		if a.name == "about" && isWebAddress(a.value) {
+		if a.name == "about" && isURL(a.value) {
 			d.link(base, a.value, "rdf:about")
 		}
 	}

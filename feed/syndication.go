@@ -58,7 +58,7 @@ func parseFeedXML(in input) ([]draft, error) {
 		}
 	}
 	if len(drafts) == 0 {
-		return nil, errors.Join(errNoItems, err)
+		return nil, both(errNoItems, err)
 	}
 	return drafts, err
 }
@@ -218,7 +218,7 @@ func resolveURL(base, ref string) string {
 // link sets the address of an item.
 func (d *draft) link(base, ref, where string) {
 	ref = strings.Join(strings.Fields(ref), "")
-	if full := resolveURL(base, ref); isWebAddress(full) {
+	if full := resolveURL(base, ref); isURL(full) {
 		d.set(&d.URL, "url", full, where)
 	}
 }
@@ -247,7 +247,7 @@ func (d *draft) wrote(names []string, where string) {
 	var sound []string
 	for _, name := range names {
 		for _, one := range splitList(personName(name)) {
-			if one != "" && !isWebAddress(one) {
+			if one != "" && !isURL(one) {
 				sound = append(sound, one)
 			}
 		}

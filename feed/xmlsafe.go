@@ -2,6 +2,7 @@ package feed
 
 import (
 	"errors"
+	"fmt"
 	"html"
 	"regexp"
 	"strings"
@@ -152,7 +153,7 @@ func (s *xmlScanner) skipPast(end string, from int) {
 
 func (s *xmlScanner) cut() {
 	s.at = len(s.src)
-	s.err = errors.Join(s.err, errXMLCut)
+	s.err = both(s.err, errXMLCut)
 }
 
 // declaration passes over a document type and keeps the entities that it gives
@@ -229,7 +230,7 @@ func (s *xmlScanner) replace(text string, depth int) string {
 			n = 1
 		case ok && (depth >= xmlEntityDeep || s.growth+len(own) > xmlMostGrowth):
 			if !errors.Is(s.err, errXMLExpansion) {
-				s.err = errors.Join(s.err, errXMLExpansion)
+				s.err = both(s.err, errXMLExpansion)
 			}
 			b.WriteString(text[:n])
 		case ok:
@@ -258,4 +259,15 @@ func xmlReference(s string) int {
 		}
 	}
 	return 0
+}
+
+// both returns an error that says the two, on one line.
+func both(a, b error) error {
+	if a == nil || errors.Is(a, b) {
+		return b
+	}
+	if b == nil {
+		return a
+	}
+	return fmt.Errorf("%w; %w", a, b)
 }

@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"errors"
 	"html"
 	"strings"
 )
@@ -183,7 +182,7 @@ func (s *xmlScanner) endTag(rest string) {
 	qname := strings.TrimSpace(rest[2:max(end, 2)])
 	s.at += min(end+1, len(rest))
 	if cut {
-		s.err = errors.Join(s.err, errXMLCut)
+		s.err = both(s.err, errXMLCut)
 	}
 	if s.over > 0 {
 		s.over--
