@@ -28,12 +28,22 @@ type contextJudgement struct {
 
 // verdict is the final judgement of a pair.
 var verdict = contextJudgement{
-	weight: [contexts]float64{cOdds: 1, cGainA: 1.5, cGainB: 1.5, cMarginA: .5, cMarginB: .5, cBefore: .5, cAfter: .5, cDistance: -.5, cWitness: 1},
-	bias:   -3,
+	weight: [contexts]float64{
+		cOdds:     1.07,
+		cGainA:    3.71,
+		cGainB:    2.19,
+		cMarginA:  0.25,
+		cMarginB:  1.08,
+		cBefore:   1.63,
+		cAfter:    1.73,
+		cDistance: -0.87,
+		cWitness:  2.87,
+	},
+	bias: -4.33,
 }
 
 // linked is the least probability of a link.
-const linked = .5
+const linked = .42
 
 // align returns the links between all pairs of versions, by A, then B, and the
 // words it counted with.

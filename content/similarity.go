@@ -28,8 +28,21 @@ type judgement struct {
 
 // likeness is the first judgement of a pair of passages, by themselves.
 var likeness = judgement{
-	weight: [features]float64{fCosine: 6, fContain: 3, fCover: 3, fPairs: 3, fRun: 2, fEvidence: 2, fNumbers: 1, fNames: .5, fClash: -.5, fShort: -1, fContent: 2},
-	bias:   -6,
+	weight: [features]float64{
+		fCosine:   3.4,
+		fContain:  2.03,
+		fCover:    2.26,
+		fPairs:    0.68,
+		fRun:      0.27,
+		fEvidence: 5.89,
+		fNumbers:  -1.3,
+		fNames:    0.38,
+		fClash:    0.18,
+		fShort:    -0.77,
+		fContent:  3.23,
+		fHeads:    2.8,
+	},
+	bias: -6.78,
 }
 
 // of returns the judgement's verdict as log odds.
