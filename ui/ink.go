@@ -61,6 +61,7 @@ type inker struct {
 	link   string
 	extra  bool
 	flat   bool // inside a node of which glamour takes the bare text
+	emoji  emojiFilter
 }
 
 // walk inks the children of n, which stands inside depth containers.
@@ -226,6 +227,8 @@ func (in *inker) decode(s text.Segment, raw bool) {
 			r = ' ' // a tab's width depends on where it stands
 		case r == 0xad || r == 0x34f || r == 0x180e:
 			return // invisible, and measured differently everywhere
+		case in.emoji.drops(r):
+			return
 		}
 		in.put(r, from, to)
 	})

@@ -130,10 +130,12 @@ func (ts *typesetter) fold(lines []line) []line {
 	for _, l := range lines {
 		for ts.measure(l) > ts.width {
 			head, tail := ts.breakLine(l)
-			if len(head) == 0 || len(tail) == 0 {
-				break
+			if len(tail) == 0 {
+				break // one cluster that is wider than the page
 			}
-			out = append(out, head)
+			if len(head) > 0 { // else it was the blanks of an indent
+				out = append(out, head)
+			}
 			l = tail
 		}
 		out = append(out, l)
@@ -188,14 +190,7 @@ func splitLine(l line, at, from int) (head, tail line) {
 		h.text = s.text[:from]
 		head = append(head, h)
 	}
-	for head := s.text[from:]; head != ""; {
-		n, blank := blankAt(head)
-		if !blank {
-			break
-		}
-		from += n
-		head = head[n:]
-	}
+	from += leadingBlanks(s.text[from:])
 	if from < len(s.text) {
 		s.text = s.text[from:]
 		s.off += int32(from)

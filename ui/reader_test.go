@@ -8,8 +8,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// settle runs a command of the reader's to its end.
-func settle(r *reader, cmd tea.Cmd) {
+// drain runs a command of the reader's to its end.
+func drain(r *reader, cmd tea.Cmd) {
 	for cmd != nil {
 		msg := cmd()
 		if msg == nil {
@@ -22,8 +22,8 @@ func settle(r *reader, cmd tea.Cmd) {
 // show returns a reader of the given size with an article of a story open.
 func show(st *styles, t *telling, article, w, h int) *reader {
 	r := newReader(st)
-	settle(r, r.SetSize(w, h))
-	settle(r, r.Show(t, article))
+	drain(r, r.SetSize(w, h))
+	drain(r, r.Show(t, article))
 	return r
 }
 
