@@ -1,58 +1,387 @@
 package content
 
 import (
-	"unicode"
-	"unicode/utf8"
+	"slices"
+	"strings"
 )
 
-// name is a person, place or body named in a passage.
+// name is a person, place or body named in a passage. Titles and what makes it
+// a possessive stand outside it.
 type name struct {
 	Span
 	stretch
-	full   string   // the fullest form in the article, e.g. "John F. Kerry"
-	parts  []string // folded words of this mention, without titles
+	parts  []string // folded words of this mention
+	full   string   // the fullest form in the article, as it stands there: John F. Kerry
+	whole  []string // the folded words of the fullest form
 	entity int      // the same number for all mentions of one name in the article
+	person bool     // a person, as far as one can tell
+	titled bool     // a title stands before it
 }
 
 // findNames fills in the names of all passages.
 func (d *document) findNames() {
-	entities := map[string]int{}
-	for p := range d.passages {
-		ps := &d.passages[p]
-		for i := 1; i < len(ps.tokens); i++ {
-			j := i
-			for j < len(ps.tokens) && d.capital(ps.tokens[j]) {
-				j++
-			}
-			if j == i {
+	f := nameFinder{d: d, seen: map[string]*sightings{}}
+	f.count()
+	for i := range d.passages {
+		p := &d.passages[i]
+		f.passage(p)
+	}
+	f.resolve()
+}
+
+// nameFinder gathers what a whole article says about its capitals.
+type nameFinder struct {
+	d     *document
+	seen  map[string]*sightings
+	nouns bool // the language writes its nouns with capitals
+}
+
+// sightings counts how often a word stands in lower case, and how often with a
+// capital where it needs none but for being a name.
+type sightings struct{ lower, upper int }
+
+// count counts the words that somewhere begin with a capital; headlines in
+// title case do not count.
+func (f *nameFinder) count() {
+	capitals, words := 0, 0
+	var openers []string // before another capital
+	for i := range f.d.passages {
+		p := &f.d.passages[i]
+		if titleCase(p.tokens) {
+			continue
+		}
+		for j, t := range p.tokens {
+			if !t.word || t.numeral != noNumeral {
 				continue
 			}
-			n := name{Span: Span{ps.tokens[i].Start, ps.tokens[j-1].End}, stretch: stretch{i, j}}
-			n.full = d.text(n.Span)
-			for _, t := range ps.tokens[i:j] {
-				n.parts = append(n.parts, t.key)
+			words++
+			if !t.capital {
+				continue
 			}
-			last := n.parts[len(n.parts)-1]
-			if _, ok := entities[last]; !ok {
-				entities[last] = len(entities)
+			key := bareKey(t.key)
+			s := f.seen[key]
+			if s == nil {
+				s = &sightings{}
+				f.seen[key] = s
 			}
-			n.entity = entities[last]
-			ps.names = append(ps.names, n)
-			i = j
+			if !opensSentence(p.tokens, j) {
+				s.upper++
+				capitals++
+			} else if j+1 < len(p.tokens) && capitalWord(p.tokens, j+1) {
+				openers = append(openers, key)
+			}
+		}
+	}
+	for i := range f.d.passages {
+		for _, t := range f.d.passages[i].tokens {
+			if t.word && !t.capital && !t.stop {
+				if s := f.seen[t.key]; s != nil {
+					s.lower++
+				}
+			}
+		}
+	}
+	for _, key := range openers {
+		if s := f.seen[key]; s.lower == 0 {
+			s.upper++
+		}
+	}
+	f.nouns = !f.d.english && words > 40 && capitals*5 > words
+}
+
+// known reports whether a word is written with a capital as a rule.
+func (f *nameFinder) known(key string) bool {
+	s := f.seen[bareKey(key)]
+	return s != nil && s.upper > 0 && s.upper >= s.lower
+}
+
+// titleCase reports whether most words of a passage begin with a capital, so
+// that capitals say nothing.
+func titleCase(ts []token) bool {
+	capital, plain := 0, 0
+	for _, t := range ts {
+		switch {
+		case !t.word || t.stop || t.numeral != noNumeral:
+		case t.capital:
+			capital++
+		default:
+			plain++
+		}
+	}
+	const least = 3
+	return capital >= least && capital > 2*plain && (len(ts) == 0 || ts[len(ts)-1].sign != '.')
+}
+
+// opensSentence reports whether token i is the first word, or the first after
+// an opening quotation mark or a colon.
+func opensSentence(ts []token, i int) bool {
+	for i--; i >= 0; i-- {
+		if ts[i].word {
+			return false
+		}
+		if s := ts[i].sign; s == '"' || s == ':' || s == '\'' || s == '.' && !ts[i].glued {
+			return true
+		}
+		if ts[i].sign != '(' && ts[i].sign != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// bareKey returns a key without the ending of a possessive.
+func bareKey(key string) string {
+	if s, ok := strings.CutSuffix(key, "'s"); ok {
+		return s
+	}
+	return key
+}
+
+// passage finds the names of one passage.
+func (f *nameFinder) passage(p *passage) {
+	all := titleCase(p.tokens)
+	for i := 0; i < len(p.tokens); {
+		if !f.begins(p.tokens, i, all) {
+			i++
+			continue
+		}
+		to := f.run(p.tokens, i, all)
+		f.add(p, i, to)
+		i = to
+	}
+}
+
+// capitalWord reports whether token i can be part of a name.
+func capitalWord(ts []token, i int) bool {
+	t := ts[i]
+	if t.stop && (t.Len() > 1 || i+1 >= len(ts) || ts[i+1].sign != '.' || !ts[i+1].glued) {
+		return false // but A. as an initial
+	}
+	return t.word && t.capital && t.day == 0 && (t.numeral == noNumeral || t.numeral == partNumeral) && monthNumber[t.key] == 0 && weekdayNumber[t.key] == 0
+}
+
+// begins reports whether a name begins at token i.
+func (f *nameFinder) begins(ts []token, i int, all bool) bool {
+	if !capitalWord(ts, i) {
+		return false
+	}
+	known := f.known(ts[i].key)
+	if all {
+		return known
+	}
+	if opensSentence(ts, i) {
+		next := i+1 < len(ts) && (capitalWord(ts, i+1) || ts[i+1].sign == '.' && ts[i+1].glued && i+2 < len(ts) && capitalWord(ts, i+2))
+		s := f.seen[bareKey(ts[i].key)]
+		return known || next && (s == nil || s.lower == 0 || titles[ts[i].key])
+	}
+	return true
+}
+
+// run returns the end of the name that begins at token i.
+func (f *nameFinder) run(ts []token, i int, all bool) int {
+	to := i + 1
+	for to < len(ts) && !strings.HasSuffix(ts[to-1].key, "'s") {
+		switch t := ts[to]; {
+		case capitalWord(ts, to):
+			if all && !f.known(t.key) {
+				return to
+			}
+			to++
+		case t.sign == '.' && t.glued && (ts[to-1].Len() <= 2 || titles[ts[to-1].key]) && to+1 < len(ts) && capitalWord(ts, to+1):
+			to += 2 // an initial or an abbreviated title
+		case t.sign == '-' && t.glued && to+1 < len(ts) && ts[to+1].glued && capitalWord(ts, to+1):
+			to += 2
+		case particles[t.key] || bodyLinks[t.key] && bodies[ts[to-1].key] && t.key != "and":
+			next := to + 1
+			for next < len(ts) && next < to+3 && (ts[next].key == "the" || particles[ts[next].key] || ts[next].sign == '-') {
+				next++
+			}
+			if next >= len(ts) || !capitalWord(ts, next) {
+				return to
+			}
+			to = next + 1
+		case t.sign == ',' && to+1 < len(ts) && generations[ts[to+1].key] && ts[to+1].capital:
+			to += 2
+		default:
+			return to
+		}
+	}
+	return to
+}
+
+// add records what the capitals between two tokens name: a body and a person
+// (Senate President Ada Holm, Harbour Board Chairman Ben Holm), one of them, or
+// nothing where they are but a title.
+func (f *nameFinder) add(p *passage, from, to int) {
+	ts := p.tokens
+	cut := -1
+	for k := from; k+1 < to; k++ {
+		next := k + 1
+		for next < to && !ts[next].word {
+			next++
+		}
+		if personTitles[ts[k].key] && next < to && !bodies[ts[next].key] && !titles[ts[next].key] {
+			cut = k
+		}
+	}
+	if cut >= 0 {
+		f.record(p, from, trimTitles(ts, from, cut), false)
+		from = cut + 1
+	}
+	for from+1 < to && (!ts[from].word || titles[ts[from].key] && !bodies[ts[from+1].key]) {
+		from++
+	}
+	f.record(p, from, to, cut >= 0)
+}
+
+// trimTitles returns the end of [from, to) without the titles at its end.
+func trimTitles(ts []token, from, to int) int {
+	for to > from && (!ts[to-1].word || titles[ts[to-1].key]) {
+		to--
+	}
+	return to
+}
+
+// record adds a name, unless its words are only titles.
+func (f *nameFinder) record(p *passage, from, to int, titled bool) {
+	ts := p.tokens
+	for from < to && !ts[from].word {
+		from++
+	}
+	only := true
+	for _, t := range ts[from:max(from, to)] {
+		only = only && (!t.word || titles[t.key])
+	}
+	if only && !titled || from >= to {
+		return
+	}
+	n := name{stretch: stretch{from, to}, titled: titled, Span: Span{ts[from].Start, ts[to-1].End}}
+	for _, t := range ts[from:to] {
+		if t.word {
+			n.parts = append(n.parts, bareKey(t.key))
+		}
+	}
+	n.End -= possessive(f.d.text(n.Span))
+	if f.nouns && len(n.parts) < 2 && !titled {
+		return
+	}
+	body := slices.ContainsFunc(n.parts, func(w string) bool { return bodies[w] })
+	n.person = titled || !body && len(n.parts) > 1 && len(n.parts) < 6 && !acronym(f.d.text(n.Span))
+	p.names = append(p.names, n)
+}
+
+// possessive returns the length of the ending that makes s a possessive.
+func possessive(s string) int {
+	for _, end := range [...]string{"'s", "’s"} {
+		if strings.HasSuffix(s, end) && len(s) > len(end) {
+			return len(end)
+		}
+	}
+	return 0
+}
+
+// acronym reports whether w is written in capitals only.
+func acronym(w string) bool {
+	return len(w) > 1 && len(w) < 8 && strings.ToUpper(w) == w
+}
+
+// resolve finds out which mentions name the same, and their fullest form.
+func (f *nameFinder) resolve() {
+	r := entityTable{byLast: map[string][]int{}, byFirst: map[string][]int{}, byLetters: map[string]int{}}
+	for long := range 2 {
+		for i := range f.d.passages {
+			p := &f.d.passages[i]
+			for j := range p.names {
+				// Names of several words first: short forms point to them.
+				if n := &p.names[j]; (len(n.parts) > 1) == (long == 0) {
+					r.place(n, f.d)
+				}
+			}
+		}
+	}
+	for i := range f.d.passages {
+		p := &f.d.passages[i]
+		for j := range p.names {
+			n := &p.names[j]
+			e := r.entities[n.entity]
+			n.full, n.whole, n.person = e.full, e.whole, e.person
 		}
 	}
 }
 
-func (d *document) capital(t token) bool {
-	r, _ := utf8.DecodeRuneInString(d.text(t.Span))
-	return t.word && !t.stop && unicode.IsUpper(r)
+// named is what several mentions name.
+type named struct {
+	full   string
+	whole  []string
+	person bool
 }
 
-// variantOf reports whether a and b, from two articles, name the same thing,
-// and whether they do so in different forms.
-func (a name) variantOf(b name) (same, variant bool) {
-	if len(a.parts) == 0 || len(b.parts) == 0 || a.parts[len(a.parts)-1] != b.parts[len(b.parts)-1] {
-		return false, false
+// entityTable finds the entity of a mention by its words.
+type entityTable struct {
+	entities  []named
+	byLast    map[string][]int
+	byFirst   map[string][]int
+	byLetters map[string]int // by the initial letters of bodies
+}
+
+// place gives n its entity, a new one where it names nothing known.
+func (r *entityTable) place(n *name, d *document) {
+	first, last := n.parts[0], lastPart(n.parts)
+	for _, e := range r.byLast[last] {
+		if sameWords(n.parts, r.entities[e].whole) || len(n.parts) == 1 && r.entities[e].person {
+			r.join(n, e, d)
+			return
+		}
 	}
-	return true, len(a.parts) != len(b.parts)
+	if len(n.parts) == 1 {
+		if e, ok := r.byLetters[first]; ok {
+			r.join(n, e, d)
+			return
+		}
+		if es := r.byFirst[first]; len(es) == 1 {
+			r.join(n, es[0], d)
+			return
+		}
+	}
+	e := len(r.entities)
+	r.entities = append(r.entities, named{})
+	r.join(n, e, d)
+	r.byLast[last] = append(r.byLast[last], e)
+	r.byFirst[first] = append(r.byFirst[first], e)
+	if letters := initials(n.parts); len(letters) > 1 && !n.person {
+		if _, ok := r.byLetters[letters]; !ok {
+			r.byLetters[letters] = e
+		}
+	}
+}
+
+// join makes n a mention of entity e.
+func (r *entityTable) join(n *name, e int, d *document) {
+	n.entity = e
+	x := &r.entities[e]
+	x.person = x.person || n.person
+	if len(n.parts) > len(x.whole) {
+		x.whole, x.full = n.parts, d.text(n.Span)
+	}
+}
+
+// lastPart returns the family name among the words of a name.
+func lastPart(parts []string) string {
+	i := len(parts) - 1
+	for i > 0 && generations[parts[i]] {
+		i--
+	}
+	return parts[i]
+}
+
+// initials returns the first letters of a name's words, without those in
+// lower case.
+func initials(parts []string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		if !bodyLinks[p] {
+			b.WriteByte(p[0])
+		}
+	}
+	return b.String()
 }

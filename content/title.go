@@ -1,0 +1,40 @@
+package content
+
+// titles are words before a name that say what somebody is, folded. They are
+// no part of the name.
+var titles = set(`mr mrs ms miss mme dr doctor professor sir dame lord lady baron baroness king queen prince princess pope father sister brother
+	president vice premier chancellor minister prime secretary undersecretary ambassador envoy governor lieutenant mayor senator senators representative
+	representatives congressman congresswoman councilman councilwoman councilor assemblyman alderman speaker leader majority minority whip chairman
+	chairwoman chair chief justice justices judge attorney general prosecutor solicitor sheriff deputy detective officer constable inspector
+	superintendent sergeant corporal captain major colonel brigadier commander admiral private trooper agent director deputy coach rabbi reverend
+	bishop archbishop cardinal imam sheikh ayatollah monsignor honorable republican democrat democratic republicans democrats rep sen gov
+	spokesman spokeswoman spokesperson former ex acting interim nobel dalai crown first associate assistant supreme house senate state
+	press national security adviser advisor us u.s. american british french german russian chinese israeli turkish iranian gop
+	tsar emperor sultan emir dean chef author actor actress singer pastor deacon elder co-founder founder ceo mp mep`)
+
+// nobleTitles alone make the word after them a person's name.
+var personTitles = set(`mr mrs ms miss mme dr doctor professor sir dame lord lady king queen prince princess pope president premier chancellor minister secretary
+	governor mayor senator senators representative representatives congressman congresswoman speaker chairman chairwoman judge justice sheriff detective officer
+	sergeant corporal captain major colonel commander admiral trooper coach rabbi reverend bishop archbishop cardinal imam sheikh ayatollah general lieutenant
+	attorney councilman councilwoman ambassador pastor spokesman spokeswoman`)
+
+// bodies are words in the names of bodies and places, folded, that persons'
+// names do not hold.
+var bodies = set(`department ministry university college school institute academy bank party committee commission court house senate congress parliament assembly
+	association federation union league society company corporation incorporated limited group council agency bureau office board authority administration
+	foundation fund center hospital clinic church street avenue road boulevard lane highway county city town village state states district province republic kingdom
+	river lake mount mountain island islands sea ocean bay gulf coast valley park square airport station bridge tower stadium times post news journal tribune
+	herald press network television radio magazine army navy force forces guard corps police fire service services international national american north south
+	east west northern southern eastern western central new united nations airlines motors industries partners capital holdings systems technologies labs
+	club museum library theater hotel prison jail memorial treaty act agreement accord plan conference forum summit cup games olympics championship
+	war revolution day eve week festival award awards prize building hall palace white green blue black red conservative labor liberal republican democratic
+	justice defense treasury homeland security energy education health trade commerce labour of and for the`)
+
+// particles stand inside names in lower case.
+var particles = set("de da das do dos del della di du la le les van von der den ten ter bin ibn bint al el ben y e zu zum")
+
+// links stand inside the names of bodies in lower case.
+var bodyLinks = set("of for and the on to")
+
+// generations follow a name.
+var generations = set("junior senior ii iii iv")
