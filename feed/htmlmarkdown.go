@@ -55,14 +55,16 @@ func parseBase(base string) *url.URL {
 // A markdownWriter gathers the blocks of one container: the page, a quotation,
 // a list item.
 type markdownWriter struct {
-	base   *url.URL
-	blocks []string
-	inline inlineText
-	style  inlineStyle
-	href   string
-	late   []string // pictures in the paragraph being gathered
-	level  int      // of quotations and lists around it
-	depth  int      // of nodes
+	base    *url.URL
+	blocks  []string
+	inline  inlineText
+	style   inlineStyle
+	href    string
+	unhide  bool                  // what the page hides counts
+	late    []string              // pictures in the paragraph being gathered
+	dropped map[*html.Node]string // what is left out
+	level   int                   // of quotations and lists around it
+	depth   int                   // of nodes
 }
 
 // take ends the last paragraph and hands over the blocks.
@@ -115,7 +117,7 @@ func (w *markdownWriter) node(n *html.Node) {
 	default:
 		return
 	}
-	if unseen[n.DataAtom] || hiddenNode(n) {
+	if unseen[n.DataAtom] || !w.unhide && hiddenNode(n) || w.dropped[n] != "" {
 		return
 	}
 	switch n.DataAtom {
@@ -195,7 +197,7 @@ func (w *markdownWriter) link(n *html.Node) {
 
 // sub gathers what stands in n with a writer of its own.
 func (w *markdownWriter) sub(n *html.Node, level int) []string {
-	in := markdownWriter{base: w.base, level: level, depth: w.depth, href: w.href}
+	in := markdownWriter{base: w.base, dropped: w.dropped, unhide: w.unhide, level: level, depth: w.depth, href: w.href}
 	in.children(n)
 	return in.take()
 }
@@ -232,12 +234,12 @@ func (w *markdownWriter) list(n *html.Node) {
 		number = start
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || unseen[c.DataAtom] || hiddenNode(c) {
+		if c.Type != html.ElementNode || unseen[c.DataAtom] || !w.unhide && hiddenNode(c) || w.dropped[c] != "" {
 			continue
 		}
 		blocks := w.sub(c, w.level+1)
 		if c.DataAtom == atom.Ul || c.DataAtom == atom.Ol { // a list straight in a list
-			in := markdownWriter{base: w.base, level: w.level + 1, depth: w.depth}
+			in := markdownWriter{base: w.base, dropped: w.dropped, unhide: w.unhide, level: w.level + 1, depth: w.depth}
 			in.list(c)
 			blocks = in.take()
 		}

@@ -1,0 +1,366 @@
+package feed
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// An extraction finds the article in a page. The method is that of Arc90's
+// Readability, as many have refined it since: paragraphs lend their weight to
+// what they stand in, the heaviest container wins, and its neighbours join it
+// where they read alike. Two things are our own: what a page calls its parts is
+// read word by word and never counts for a part that holds most of the text,
+// and nothing is removed from the tree, so that a second, laxer try can follow
+// and what was left out can be shown.
+type extraction struct {
+	body    *html.Node
+	title   string
+	told    shingles // of the text that the page's own data gives; nil where it gives none
+	lax     bool     // names of classes don't count
+	nodes   map[*html.Node]*nodeStat
+	dropped map[*html.Node]string // why the node is no part of the article
+	leads   []*html.Node          // what opens the article but stands outside its container
+}
+
+// A nodeStat sums up what stands in an element, that of its descendants
+// included, in bytes of text.
+type nodeStat struct {
+	text   int     // visible
+	link   int     // of it in links
+	weight float64 // of it in paragraphs that read like prose
+	paras  int     // such paragraphs
+	score  float64 // as a container
+	own    float64 // weight of the text straight in it
+}
+
+const (
+	shortestParagraph = 25   // bytes; below it a paragraph has no weight
+	majority          = 0.45 // a part with this share of the weight is not dropped for its name
+)
+
+// find returns the container of the article, nil where the page has no text.
+func (e *extraction) find() *html.Node {
+	e.nodes = make(map[*html.Node]*nodeStat, 4096)
+	e.dropped = make(map[*html.Node]string)
+	e.measure(e.body, false)
+	if !e.lax {
+		e.prune(e.body, e.nodes[e.body].weight)
+		clear(e.nodes)
+		e.measure(e.body, false)
+	}
+	top := e.top()
+	if top == nil {
+		return nil
+	}
+	top = e.join(top)
+	e.leads = e.findLeads(top)
+	return top
+}
+
+func (e *extraction) stat(n *html.Node) *nodeStat {
+	if s := e.nodes[n]; s != nil {
+		return s
+	}
+	return &nodeStat{}
+}
+
+// inlineTag are the elements that stand in a line.
+var inlineTag = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.Acronym: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Big: true, atom.Br: true,
+	atom.Cite: true, atom.Code: true, atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true,
+	atom.Ins: true, atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Nobr: true, atom.Q: true, atom.S: true, atom.Samp: true,
+	atom.Small: true, atom.Span: true, atom.Strike: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true,
+	atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true, atom.Img: true, atom.Picture: true,
+}
+
+// measure fills in the figures of n and what is in it, but for scores of
+// containers that stand above it.
+func (e *extraction) measure(n *html.Node, linked bool) *nodeStat {
+	s := &nodeStat{}
+	e.nodes[n] = s
+	var run lineRun
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			size := visibleLength(c.Data)
+			s.text += size
+			if linked {
+				s.link += size
+			}
+			run.add(c.Data, size, linked)
+		case c.Type != html.ElementNode || unseen[c.DataAtom] || !e.lax && hiddenNode(c) || e.dropped[c] != "":
+		default:
+			in := e.measure(c, linked || c.DataAtom == atom.A)
+			s.text, s.link = s.text+in.text, s.link+in.link
+			s.weight, s.paras = s.weight+in.weight, s.paras+in.paras
+			if inlineTag[c.DataAtom] || c.DataAtom == 0 {
+				run.join(c, in)
+			} else {
+				e.credit(n, s, &run)
+			}
+		}
+	}
+	if inlineTag[n.DataAtom] {
+		return s // its text is weighed in the block it stands in
+	}
+	e.credit(n, s, &run)
+	return s
+}
+
+// A lineRun is a stretch of text in a container that no block interrupts.
+type lineRun struct {
+	text, link int
+	last       string // the last text with anything in it
+	blocks     bool   // it holds weighed blocks itself
+}
+
+func (r *lineRun) add(data string, size int, linked bool) {
+	r.text += size
+	if linked {
+		r.link += size
+	}
+	if size > 1 {
+		r.last = data
+	}
+}
+
+func (r *lineRun) join(n *html.Node, in *nodeStat) {
+	r.text += in.text
+	r.link += in.link
+	if in.weight > 0 {
+		r.text -= int(in.weight)
+	}
+	if in.text > 1 {
+		if last := lastText(n); last != "" {
+			r.last = last
+		}
+	}
+}
+
+func lastText(n *html.Node) string {
+	for c := n.LastChild; c != nil; c = c.PrevSibling {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return c.Data
+		}
+		if c.Type == html.ElementNode && !unseen[c.DataAtom] {
+			if s := lastText(c); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// credit weighs a finished run of text in n and lends the weight to n's
+// containers: all of it to the nearest, less to those above.
+func (e *extraction) credit(n *html.Node, s *nodeStat, run *lineRun) {
+	w := run.weigh(n)
+	*run = lineRun{}
+	if w == 0 {
+		return
+	}
+	s.weight += w
+	s.own += w
+	s.paras++
+	at := n
+	if n.DataAtom == atom.P || n.DataAtom == atom.Li || n.DataAtom == atom.Td || n.DataAtom == atom.Pre || n.DataAtom == atom.Blockquote {
+		at = n.Parent
+	}
+	share := w
+	for level := 0; at != nil && at.Type == html.ElementNode && level < 5; level++ {
+		stat := e.nodes[at]
+		if stat == nil {
+			break
+		}
+		stat.score += share
+		if level == 0 {
+			share = w / 2
+		} else {
+			share = w / float64(3*(level+1))
+		}
+		at = at.Parent
+	}
+}
+
+// weigh returns how much a run of text counts as prose: its length, less where
+// it is in links, is short or doesn't end like a sentence.
+func (r *lineRun) weigh(n *html.Node) float64 {
+	if r.text < shortestParagraph || 2*r.link > r.text {
+		return 0
+	}
+	w := float64(r.text - r.link)
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Figcaption, atom.Caption, atom.Th, atom.Dt:
+		return 0
+	case atom.Li, atom.Td, atom.Dd:
+		w *= 0.6
+	}
+	if r.text < 80 {
+		w *= 0.5
+	}
+	if !endsSentence(r.last) {
+		w *= 0.4
+	}
+	return w
+}
+
+// endsSentence reports whether s ends as sentences do.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\r\n\u00a0")
+	for _, end := range []string{".", "!", "?", "…", "\"", "”", "’", "'", "»", "«", "“", ":", ";", ")", "]", "。", "！", "？", "」", "।", "؟", "۔"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// visibleLength is the length of s in bytes with a run of white space counted
+// as one.
+func visibleLength(s string) int {
+	count, space := 0, true
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			count, space = count+1, false
+		} else if !space {
+			count, space = count+1, true
+		}
+	}
+	return count
+}
+
+// top returns the container with the highest score.
+func (e *extraction) top() *html.Node {
+	var best, named *html.Node
+	most, bodies := 0.0, 0
+	for n := range e.body.Descendants() {
+		s := e.nodes[n]
+		if s == nil || s.weight == 0 {
+			continue
+		}
+		if isArticleBody(n) && (named == nil || !within(n, named)) {
+			named = n
+			bodies++
+		}
+		if score := s.score * (1 - linkDensity(s)) * nameBonus(n); score > most {
+			best, most = n, score
+		}
+	}
+	if bodies == 1 && best != nil && !within(best, named) && !within(named, best) && e.stat(named).weight > shareOfNamed*e.stat(best).weight {
+		best = named
+	}
+	if s := e.nodes[e.body]; best == nil && s.text > 0 {
+		return e.body
+	}
+	return best
+}
+
+// shareOfNamed is the share of the best container's weight that the only one
+// on the page named as the article's text must have to be taken instead.
+const shareOfNamed = 0.05
+
+// within reports whether n is ancestor or stands in it.
+func within(n, ancestor *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == ancestor {
+			return true
+		}
+	}
+	return false
+}
+
+func linkDensity(s *nodeStat) float64 {
+	if s.text == 0 {
+		return 0
+	}
+	return float64(s.link) / float64(s.text)
+}
+
+// join climbs from the best container to those that hold more of the article,
+// and drops what on the way reads otherwise.
+func (e *extraction) join(top *html.Node) *html.Node {
+	best := top
+	var between []*html.Node // neighbours passed since best
+	bounded := false // past an element that should hold the whole article
+	for cur, level := top, 0; cur != e.body && cur.Parent != nil; cur = cur.Parent {
+		bounded = bounded || cur.DataAtom == atom.Article && cur != top || cur.DataAtom == atom.Main
+		if cur.Parent.FirstChild != cur || cur.NextSibling != nil {
+			level++
+		}
+		near := !bounded && level <= 4 && cur.Parent != e.body
+		gain := 0.0
+		for c := cur.Parent.FirstChild; c != nil; c = c.NextSibling {
+			s := e.nodes[c]
+			if c == cur || s == nil || s.text == 0 {
+				continue
+			}
+			if e.joins(cur, c, near) {
+				gain += s.weight
+			} else {
+				between = append(between, c)
+			}
+		}
+		if gain < joinLimit(cur)*e.stat(best).weight {
+			continue
+		}
+		for _, c := range between {
+			if !isHeading(c) {
+				e.dropped[c] = "neighbour"
+			}
+		}
+		best, between = cur.Parent, between[:0]
+	}
+	return best
+}
+
+// joinLimit is the share of its own weight that n's neighbours must add for
+// them to be read with it.
+func joinLimit(n *html.Node) float64 {
+	switch {
+	case strings.Contains(strings.ToLower(attr(n, "itemprop")), "articlebody"):
+		return 0.5
+	case n.DataAtom == atom.Article, n.DataAtom == atom.Main:
+		return 0.7
+	}
+	return 0.04
+}
+
+// joins reports whether n reads like a part of the same article as its
+// neighbour top. Far from the text only neighbours of one make do.
+func (e *extraction) joins(top, n *html.Node, near bool) bool {
+	s := e.nodes[n]
+	if s.weight == 0 || linkDensity(s) > 0.25 {
+		return false
+	}
+	if top.DataAtom == atom.Article && n.DataAtom == atom.Article && (teasing(n) || holdsHeadline(n)) {
+		return false
+	}
+	if n.DataAtom == atom.P {
+		return s.text > 80
+	}
+	if class := attr(n, "class"); class != "" && class == attr(top, "class") {
+		return !holdsHeadline(n)
+	}
+	return near && n.DataAtom != atom.Article && s.weight > 150 && s.weight > 0.6*float64(s.text) && !teasing(n) && !holdsHeadline(n)
+}
+
+// teasing reports whether n looks like an entry that leads to another article:
+// a heading that is a link.
+func teasing(n *html.Node) bool {
+	for c := range n.Descendants() {
+		switch c.DataAtom {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5:
+			for d := range c.Descendants() {
+				if d.DataAtom == atom.A && attr(d, "href") != "" {
+					return true
+				}
+			}
+			if c.Parent.DataAtom == atom.A {
+				return true
+			}
+		}
+	}
+	return false
+}

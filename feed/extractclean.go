@@ -1,0 +1,259 @@
+package feed
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+type shingles struct{}
+
+// extracted is the article as found in a page.
+type extracted struct {
+	markdown  string
+	furniture []Furniture // At is not set
+	weight    float64
+}
+
+// leastWeight is the weight below which a second, laxer try is made.
+const leastWeight = 250
+
+// extractMarkdown finds the article in a page and writes it as Markdown.
+func extractMarkdown(root *html.Node, title string, base *url.URL, told string) extracted {
+	body := findTag(root, atom.Body)
+	if body == nil {
+		body = root
+	}
+	best := extracted{}
+	for _, lax := range []bool{false, true} {
+		e := extraction{body: body, title: foldText(title), lax: lax}
+		top := e.find()
+		if top == nil {
+			continue
+		}
+		e.clean(top)
+		w := markdownWriter{base: base, dropped: e.dropped, unhide: e.lax}
+		for _, n := range e.leads {
+			delete(e.dropped, n)
+			w.node(n)
+			w.flush()
+		}
+		w.children(top)
+		x := extracted{markdown: strings.Join(w.take(), "\n\n"), weight: e.kept(top)}
+		if best.markdown == "" || x.weight > 2*best.weight {
+			x.furniture = e.furnitureIn(top)
+			best = x
+		}
+		if best.weight >= leastWeight {
+			break
+		}
+	}
+	return best
+}
+
+func findTag(n *html.Node, tag atom.Atom) *html.Node {
+	for c := range n.Descendants() {
+		if c.DataAtom == tag && c.Type == html.ElementNode {
+			return c
+		}
+	}
+	return nil
+}
+
+// kept returns the weight of the prose in n that is not dropped.
+func (e *extraction) kept(n *html.Node) float64 {
+	total := 0.0
+	for _, l := range e.leaves(n) {
+		total += e.stat(l).own
+	}
+	return total
+}
+
+// furnitureIn returns what was dropped in the container of the article.
+func (e *extraction) furnitureIn(top *html.Node) []Furniture {
+	var out []Furniture
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if why := e.dropped[c]; why != "" {
+				if text := strings.Join(strings.Fields(cleanText(nodeText(c))), " "); text != "" && why != "hidden" && len(out) < 500 {
+					out = append(out, Furniture{Text: text, Why: why})
+				}
+				continue
+			}
+			walk(c)
+		}
+	}
+	walk(top)
+	return out
+}
+
+// leaves returns the blocks in n that hold no other block, in page order.
+func (e *extraction) leaves(n *html.Node) []*html.Node {
+	var out []*html.Node
+	var walk func(n *html.Node) bool
+	walk = func(n *html.Node) bool {
+		parted := false
+		at := len(out)
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode || e.nodes[c] == nil || e.dropped[c] != "" {
+				continue
+			}
+			if walk(c) || !inlineTag[c.DataAtom] {
+				parted = true
+			}
+		}
+		if s := e.nodes[n]; !inlineTag[n.DataAtom] && s != nil && s.text > 0 && (!parted || s.own > 0) {
+			out = append(out, nil)
+			copy(out[at+1:], out[at:])
+			out[at] = n
+		}
+		return parted
+	}
+	walk(n)
+	return out
+}
+
+func (e *extraction) drop(n *html.Node, why string) {
+	if e.dropped[n] == "" {
+		e.dropped[n] = why
+	}
+}
+
+// clean drops what in the container is not the article.
+func (e *extraction) clean(top *html.Node) {
+	e.cleanBlocks(top, e.stat(top).weight)
+	leaves := e.leaves(top)
+	first, last := -1, -1
+	for i, l := range leaves {
+		if e.prose(l) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	for i, l := range leaves {
+		if e.dropped[l] != "" || l == top {
+			continue
+		}
+		text := foldText(nodeText(l))
+		s := e.stat(l)
+		switch {
+		case isHeading(l) && e.isTitle(text):
+			e.drop(l, "headline")
+		case s.text < 250 && isReadMore(text, linkDensity(s)):
+			e.drop(l, "related")
+		case i < first && (isBylineLine(text) || !isHeading(l) && (linkDensity(s) > 0.5 || e.isTitle(text))):
+			e.drop(l, "byline")
+		case l.DataAtom == atom.P && linkDensity(s) > 0.9 && s.text < 200 && s.text > 20:
+			e.drop(l, "related")
+		case i > last && (linkDensity(s) > 0.5 || isBylineLine(text)):
+			e.drop(l, "related")
+		}
+	}
+	e.cutTail(leaves)
+	e.bareHeadings(top)
+}
+
+// prose reports whether a block is a paragraph of the article beyond doubt.
+func (e *extraction) prose(n *html.Node) bool {
+	s := e.stat(n)
+	return s.own >= 80 && linkDensity(s) < 0.4 && e.dropped[n] == ""
+}
+
+func isHeading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// cleanBlocks drops lists of links and entries that lead to other articles.
+func (e *extraction) cleanBlocks(n *html.Node, total float64) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s := e.nodes[c]
+		if s == nil || e.dropped[c] != "" || inlineTag[c.DataAtom] {
+			continue
+		}
+		switch c.DataAtom {
+		case atom.Div, atom.Ul, atom.Ol, atom.Section, atom.Table, atom.Dl, atom.Article:
+			switch {
+			case linkDensity(s) > 0.5 && s.weight < 0.1*total:
+				e.drop(c, "links")
+				continue
+			case c.DataAtom != atom.Ul && s.weight < 0.15*total && s.link > 0 && teasing(c) && s.text < 600:
+				e.drop(c, "related")
+				continue
+			}
+		}
+		e.cleanBlocks(c, total)
+	}
+}
+
+// cutTail drops what follows a heading such as "Related stories", to the end
+// where little prose is left, else to the next heading.
+func (e *extraction) cutTail(leaves []*html.Node) {
+	total := 0.0
+	for _, l := range leaves {
+		total += e.stat(l).own
+	}
+	seen := 0.0
+	for i, l := range leaves {
+		seen += e.stat(l).own
+		s := e.stat(l)
+		if s.text > 80 || seen < 0.3*total || !isEndHeading(foldText(nodeText(l)), isHeading(l)) {
+			continue
+		}
+		all := total-seen < 0.3*total
+		e.drop(l, "related")
+		for _, after := range leaves[i+1:] {
+			if !all && isHeading(after) {
+				break
+			}
+			if e.stat(after).own > 0.3*total {
+				break
+			}
+			e.drop(after, "related")
+		}
+	}
+}
+
+// bareHeadings drops headings that nothing follows.
+func (e *extraction) bareHeadings(top *html.Node) {
+	leaves := e.leaves(top)
+	for i := len(leaves) - 1; i >= 0 && leaves[i] != top && isHeading(leaves[i]); i-- {
+		e.drop(leaves[i], "heading")
+	}
+}
+
+// foldText returns text in lower case, white space collapsed.
+func foldText(s string) string {
+	if len(s) > 4000 {
+		s = s[:4000]
+	}
+	return strings.ToLower(strings.Join(strings.Fields(cleanText(s)), " "))
+}
+
+// isTitle reports whether text is the article's headline, perhaps with the
+// outlet's name.
+func (e *extraction) isTitle(text string) bool {
+	if e.title == "" || text == "" {
+		return false
+	}
+	a, b := lettersOnly(text), lettersOnly(e.title)
+	return a == b || len(a) > 15 && len(a)*10 > len(b)*6 && strings.HasPrefix(b, a) || len(b) > 15 && len(b)*10 > len(a)*7 && strings.HasPrefix(a, b)
+}
+
+func lettersOnly(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}

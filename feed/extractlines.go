@@ -1,0 +1,112 @@
+package feed
+
+import (
+	"strings"
+)
+
+// readMoreStarts begin lines that lead elsewhere, in lower case.
+var readMoreStarts = strings.Split(`read more|read also|read:|read next|read the full|also read|see also|see more|related:|related article|related stor|related news|related content|related topic|related coverage
+more:|more on this|more from|more news|more stories|click here|sign up|subscribe|follow us|follow him|follow her|like us on|join our|join us on|download our|download the
+don't miss|don’t miss|you may also|you might also|recommended|watch:|watch more|watch now|watch the video|watch video|listen:|photos:|photo gallery|gallery:|video:|pictures:|in pictures|share this|share on|share via|tweet this|continue reading|get the latest
+keep reading|find out more|learn more|view gallery|view comments|story continues|article continues|editor's picks|editors' picks|top stories|trending|most popular
+lesen sie|mehr zum thema|mehr:|auch interessant|siehe auch|das könnte sie|mehr dazu|zum thema|lire aussi|à lire|a lire|voir aussi|lire la suite|sur le même sujet|lea también|lee también|ver también|leer más|te puede interesar|le puede interesar|mira también|lea además
+leia também|leia mais|veja também|saiba mais|veja mais|leggi anche|lees ook|lees meer|czytaj także|czytaj też|czytaj również|zobacz też|zobacz także|zobacz również|zobacz:|czytaj:|přečtěte si|čtěte také|läs också|läs mer|les også|les mer|læs også
+читайте также|смотрите также|baca juga|devamını oku|ayrıca bkz`, "|")
+
+// plainStarts are the same for lines that need no link to be told.
+var plainStarts = []string{"advertisement", "advertising", "story continues below", "article continues below", "continue reading below", "scroll to continue",
+	"sponsored content", "sponsored by", "anzeige", "publicidad", "publicité", "реклама", "loading...", "loading…", "skip advertisement", "this video cannot be played",
+	"play video", "click to share", "share this article", "share this story", "read full article", "please enable javascript", "your browser does not support"}
+
+// endHeadings are headings after which the article is over.
+var endHeadings = strings.Split(`related|related articles|related article|related stories|related story|related content|related news|related posts|related topics|related links|related coverage|related reading
+more from|more on this|more on this story|more stories|more news|more like this|most popular|most read|most viewed|trending|trending now|recommended|recommended for you|recommended stories|you may also like|you might also like|you may like
+comments|comment|leave a comment|leave a reply|post a comment|join the conversation|join the discussion|about the author|about the authors|share this|share this article|share this story|share|share this:|tags|tags:|topics|topics:|filed under|filed under:
+read next|up next|latest news|latest stories|top stories|editor's picks|editors' picks|editor’s picks|sign up|newsletter|follow us|see also|read more|read also|also read|also on|popular stories|don't miss|don’t miss|what to read next|around the web|from the web|sponsored content|promoted content|promoted stories
+mehr zum thema|das könnte sie auch interessieren|auch interessant|kommentare|kommentar schreiben|schreibe einen kommentar|ähnliche artikel|ähnliche beiträge|weitere artikel|lesen sie auch|schlagwörter|themen|zum thema|teilen|mehr aus|newsletter
+à lire aussi|lire aussi|sur le même sujet|articles liés|commentaires|voir aussi|sur le même thème|à voir aussi|lea también|lee también|noticias relacionadas|comentarios|te puede interesar|temas relacionados|etiquetas|más noticias|más información|artículos relacionados
+leia também|veja também|leia mais|comentários|notícias relacionadas|mais lidas|leggi anche|articoli correlati|commenti|lees ook|reacties|gerelateerde artikelen|czytaj także|zobacz także|zobacz również|komentarze|powiązane|tagi|podobne|läs också|kommentarer|relaterade artiklar|komentáře|související|diskuse
+читайте также|комментарии|по теме|похожие|相关阅读|相关新闻|推荐阅读|関連記事|관련기사`, "|")
+
+// moreLines lists what the tables above spread over several lines.
+func moreLines(list []string) []string {
+	var out []string
+	for _, s := range list {
+		out = append(out, strings.Split(s, "\n")...)
+	}
+	return out
+}
+
+func init() {
+	readMoreStarts, endHeadings = moreLines(readMoreStarts), moreLines(endHeadings)
+	for _, h := range endHeadings {
+		isEnd[h] = true
+	}
+}
+
+var isEnd = make(map[string]bool)
+
+// isReadMore reports whether a short line leads to something else, or stands
+// for an advertisement. Text is in lower case.
+func isReadMore(text string, links float64) bool {
+	text = strings.TrimLeft(text, "»›>▶►•·-–—→*[( ")
+	for _, s := range plainStarts {
+		if strings.HasPrefix(text, s) && len(text) < len(s)+40 {
+			return true
+		}
+	}
+	if links < 0.3 {
+		return false
+	}
+	for _, s := range readMoreStarts {
+		if strings.HasPrefix(text, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isEndHeading reports whether a heading closes the article.
+func isEndHeading(text string, heading bool) bool {
+	text = strings.TrimRight(strings.TrimSpace(text), ":.… ")
+	if isEnd[text] {
+		return true
+	}
+	return heading && (strings.HasPrefix(text, "more from ") || strings.HasPrefix(text, "related ") || strings.HasPrefix(text, "more on ") ||
+		strings.HasPrefix(text, "you may also ") || strings.HasPrefix(text, "you might also ") || strings.HasPrefix(text, "mehr zu ") || strings.HasPrefix(text, "sign up "))
+}
+
+var bylineStarts = []string{"by ", "von ", "par ", "por ", "door ", "published", "updated", "posted", "last updated", "last modified", "first published", "written by", "reported by",
+	"veröffentlicht", "aktualisiert", "stand:", "publié", "mis à jour", "publicado", "actualizado", "atualizado", "pubblicato", "dodano", "aktualizacja", "opublikowano", "gepubliceerd"}
+
+// isBylineLine reports whether a short line names the author or the time.
+func isBylineLine(text string) bool {
+	if len(text) > 140 {
+		return false
+	}
+	if endsSentence(text) && len(text) > 60 {
+		return false
+	}
+	for _, s := range bylineStarts {
+		if strings.HasPrefix(text, s) && len(text) < 120 {
+			return true
+		}
+	}
+	digits := 0
+	for i := 0; i < len(text); i++ {
+		if text[i] >= '0' && text[i] <= '9' {
+			digits++
+		}
+	}
+	return digits >= 4 && len(text) < 70 && hasYear(text) || strings.HasSuffix(text, "min read") || strings.HasSuffix(text, "minute read")
+}
+
+// hasYear reports whether text holds a year of our time.
+func hasYear(text string) bool {
+	for i := 0; i+4 <= len(text); i++ {
+		if (text[i:i+2] == "19" || text[i:i+2] == "20") && wordByteAt(text, i+2) && wordByteAt(text, i+3) && !wordByteAt(text, i+4) && !wordByteAt(text, i-1) {
+			return true
+		}
+	}
+	return false
+}
