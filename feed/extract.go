@@ -17,8 +17,7 @@ import (
 type extraction struct {
 	body    *html.Node
 	title   string
-	told    shingles // of the text that the page's own data gives; nil where it gives none
-	lax     bool     // names of classes don't count
+	lax     bool // names of classes don't count
 	nodes   map[*html.Node]*nodeStat
 	dropped map[*html.Node]string // why the node is no part of the article
 	leads   []*html.Node          // what opens the article but stands outside its container
@@ -200,14 +199,14 @@ func (r *lineRun) weigh(n *html.Node) float64 {
 	if r.text < 80 {
 		w *= 0.5
 	}
-	if !endsSentence(r.last) {
+	if !closed(r.last) {
 		w *= 0.4
 	}
 	return w
 }
 
-// endsSentence reports whether s ends as sentences do.
-func endsSentence(s string) bool {
+// closed reports whether s ends as sentences do.
+func closed(s string) bool {
 	s = strings.TrimRight(s, " \t\r\n\u00a0")
 	for _, end := range []string{".", "!", "?", "…", "\"", "”", "’", "'", "»", "«", "“", ":", ";", ")", "]", "。", "！", "？", "」", "।", "؟", "۔"} {
 		if strings.HasSuffix(s, end) {
@@ -283,7 +282,7 @@ func linkDensity(s *nodeStat) float64 {
 func (e *extraction) join(top *html.Node) *html.Node {
 	best := top
 	var between []*html.Node // neighbours passed since best
-	bounded := false // past an element that should hold the whole article
+	bounded := false         // past an element that should hold the whole article
 	for cur, level := top, 0; cur != e.body && cur.Parent != nil; cur = cur.Parent {
 		bounded = bounded || cur.DataAtom == atom.Article && cur != top || cur.DataAtom == atom.Main
 		if cur.Parent.FirstChild != cur || cur.NextSibling != nil {

@@ -9,12 +9,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-type shingles struct{}
-
 // extracted is the article as found in a page.
 type extracted struct {
 	markdown  string
-	furniture []Furniture // At is not set
+	furniture []Furniture
 	weight    float64
 }
 
@@ -35,16 +33,8 @@ func extractMarkdown(root *html.Node, title string, base *url.URL, told string) 
 			continue
 		}
 		e.clean(top)
-		w := markdownWriter{base: base, dropped: e.dropped, unhide: e.lax}
-		for _, n := range e.leads {
-			delete(e.dropped, n)
-			w.node(n)
-			w.flush()
-		}
-		w.children(top)
-		x := extracted{markdown: strings.Join(w.take(), "\n\n"), weight: e.kept(top)}
+		x := e.write(top, base)
 		if best.markdown == "" || x.weight > 2*best.weight {
-			x.furniture = e.furnitureIn(top)
 			best = x
 		}
 		if best.weight >= leastWeight {
@@ -72,23 +62,27 @@ func (e *extraction) kept(n *html.Node) float64 {
 	return total
 }
 
-// furnitureIn returns what was dropped in the container of the article.
-func (e *extraction) furnitureIn(top *html.Node) []Furniture {
-	var out []Furniture
-	var walk func(n *html.Node)
-	walk = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if why := e.dropped[c]; why != "" {
-				if text := strings.Join(strings.Fields(cleanText(nodeText(c))), " "); text != "" && why != "hidden" && len(out) < 500 {
-					out = append(out, Furniture{Text: text, Why: why})
-				}
-				continue
-			}
-			walk(c)
-		}
+// write writes what is left of the container as Markdown.
+func (e *extraction) write(top *html.Node, base *url.URL) extracted {
+	w := markdownWriter{base: base, out: &leftOut{why: e.dropped, unhide: e.lax}}
+	w.out.top = &w
+	for _, n := range e.leads {
+		delete(e.dropped, n)
+		w.node(n)
+		w.flush()
 	}
-	walk(top)
-	return out
+	w.children(top)
+	blocks := w.take()
+	starts := make([]int, len(blocks)+1)
+	for i, b := range blocks {
+		starts[i+1] = starts[i] + len(b) + len("\n\n")
+	}
+	x := extracted{markdown: strings.Join(blocks, "\n\n"), furniture: w.out.furniture, weight: e.kept(top)}
+	for i := range x.furniture {
+		f := &x.furniture[i]
+		f.At = min(starts[min(f.At, len(blocks))], len(x.markdown))
+	}
+	return x
 }
 
 // leaves returns the blocks in n that hold no other block, in page order.

@@ -84,7 +84,7 @@ func isBylineLine(text string) bool {
 	if len(text) > 140 {
 		return false
 	}
-	if endsSentence(text) && len(text) > 60 {
+	if closed(text) && len(text) > 60 {
 		return false
 	}
 	for _, s := range bylineStarts {

@@ -57,12 +57,12 @@ var furnitureNames = func() map[string]string {
 		"related": `related relateds recommend recommended recommendation recommendations recommends trending popular mostread mostpopular readmore
 			readalso alsoread morefrom morenews morestories upnext teaser teasers outbrain taboola zergnet revcontent yarpp jp
 			relatedposts relatedarticles relatednews similar onward nextup linkbox infinite`,
-		"share":      "share shares sharing sharebar sharebox sharedaddy sharethis addthis addtoany social socials sociallinks socialmedia socialshare follow followus",
+		whyShare:     "share shares sharing sharebar sharebox sharedaddy sharethis addthis addtoany social socials sociallinks socialmedia socialshare follow followus",
 		"newsletter": "newsletter newsletters subscribe subscription subscribebox signup optin mailchimp mailinglist",
-		"ad": `ad ads adv advert adverts advertisement advertisements advertising adslot adbox adunit adsense banner banners sponsor sponsored
+		whyAd: `ad ads adv advert adverts advertisement advertisements advertising adslot adbox adunit adsense banner banners sponsor sponsored
 			sponsors promo promos promobox promotion promotions promoted commercial dfp gpt anzeige werbung publicidad publicite partnership`,
-		"comments":    "comment comments commenting commentlist disqus respond livefyre replies kommentare comentarios commentaires discussion",
-		"cookie note": "cookie cookies consent gdpr ccpa onetrust cmp",
+		"comments": "comment comments commenting commentlist disqus respond livefyre replies kommentare comentarios commentaires discussion",
+		whyCookies: "cookie cookies consent gdpr ccpa onetrust cmp",
 		"navigation": `nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager paging sitemap skip skiplink toc
 			hamburger sidebar sidebars rail masthead topbar toolbar toolbox tools siteheader sitefooter postnav tabs`,
 		"footer":  "footer foot colophon copyright disclaimer legal",

@@ -73,6 +73,7 @@ func formats() []format {
 		{"ninjs", isNinjs, parseNinjs},
 
 		// Pages.
+		{"html", isHTML, parseHTML},
 
 		// Whatever else is text.
 		{"markdown", isMarkdown, parseMarkdown},

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"crosswire/content"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -55,16 +57,42 @@ func parseBase(base string) *url.URL {
 // A markdownWriter gathers the blocks of one container: the page, a quotation,
 // a list item.
 type markdownWriter struct {
-	base    *url.URL
-	blocks  []string
-	inline  inlineText
-	style   inlineStyle
-	href    string
-	unhide  bool                  // what the page hides counts
-	late    []string              // pictures in the paragraph being gathered
-	dropped map[*html.Node]string // what is left out
-	level   int                   // of quotations and lists around it
-	depth   int                   // of nodes
+	base   *url.URL
+	out    *leftOut // what the page holds that is not written; nil where all is
+	blocks []string
+	inline inlineText
+	style  inlineStyle
+	href   string
+	late   []string // pictures in the paragraph being gathered
+	level  int      // of quotations and lists around it
+	depth  int      // of nodes
+}
+
+// leftOut says which parts of a page are not written, and keeps what they say.
+type leftOut struct {
+	why       map[*html.Node]string
+	unhide    bool // what the page hides is written
+	top       *markdownWriter
+	furniture []Furniture // At is the number of the block that follows
+}
+
+// mostFurniture bounds what is kept of a page that is not its article, in
+// parts.
+const mostFurniture = 300
+
+// skips reports whether n is not to be written, and keeps its text.
+func (o *leftOut) skips(n *html.Node) bool {
+	if o == nil {
+		return hiddenNode(n)
+	}
+	why := o.why[n]
+	if why == "" {
+		return !o.unhide && hiddenNode(n)
+	}
+	if text := content.CleanLine(cleanText(nodeText(n))); text != "" && why != "hidden" && len(o.furniture) < mostFurniture {
+		o.furniture = append(o.furniture, Furniture{Text: text, Why: why, At: len(o.top.blocks)})
+	}
+	return true
 }
 
 // take ends the last paragraph and hands over the blocks.
@@ -117,7 +145,7 @@ func (w *markdownWriter) node(n *html.Node) {
 	default:
 		return
 	}
-	if unseen[n.DataAtom] || !w.unhide && hiddenNode(n) || w.dropped[n] != "" {
+	if unseen[n.DataAtom] || w.out.skips(n) {
 		return
 	}
 	switch n.DataAtom {
@@ -197,7 +225,7 @@ func (w *markdownWriter) link(n *html.Node) {
 
 // sub gathers what stands in n with a writer of its own.
 func (w *markdownWriter) sub(n *html.Node, level int) []string {
-	in := markdownWriter{base: w.base, dropped: w.dropped, unhide: w.unhide, level: level, depth: w.depth, href: w.href}
+	in := markdownWriter{base: w.base, out: w.out, level: level, depth: w.depth, href: w.href}
 	in.children(n)
 	return in.take()
 }
@@ -234,12 +262,12 @@ func (w *markdownWriter) list(n *html.Node) {
 		number = start
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || unseen[c.DataAtom] || !w.unhide && hiddenNode(c) || w.dropped[c] != "" {
+		if c.Type != html.ElementNode || unseen[c.DataAtom] || w.out.skips(c) {
 			continue
 		}
 		blocks := w.sub(c, w.level+1)
 		if c.DataAtom == atom.Ul || c.DataAtom == atom.Ol { // a list straight in a list
-			in := markdownWriter{base: w.base, dropped: w.dropped, unhide: w.unhide, level: w.level + 1, depth: w.depth}
+			in := markdownWriter{base: w.base, out: w.out, level: w.level + 1, depth: w.depth}
 			in.list(c)
 			blocks = in.take()
 		}
@@ -315,6 +343,9 @@ func (w *markdownWriter) figure(n *html.Node) {
 			w.children(n)
 			return
 		}
+	}
+	if caption != nil && w.out != nil {
+		w.out.skips(caption)
 	}
 	switch {
 	case img != nil && caption != nil:
