@@ -1,6 +1,10 @@
 package content
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
 
 // Unsafe reports whether r must never reach a terminal from an article: the C0
 // and C1 controls other than newline and tab, bidirectional controls, invisible
@@ -49,4 +53,24 @@ func Clean(s string) string {
 // blank. It serves titles, names of sources and other single-line fields.
 func CleanLine(s string) string {
 	return strings.Join(strings.Fields(Clean(s)), " ")
+}
+
+// Visible returns s with everything that is not printable spelled out, as in
+// \x1b for ESC or \u202e for a bidirectional override. It serves paths, where
+// dropping a character would name another file.
+func Visible(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && n == 1, r < 0x20, r == 0x7f:
+			fmt.Fprintf(&b, `\x%02x`, s[i])
+		case Unsafe(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteString(s[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
 }

@@ -1,6 +1,8 @@
 package feed
 
 import (
+	"path"
+	"path/filepath"
 	"time"
 
 	"crosswire/content"
@@ -75,6 +77,21 @@ func (d Date) String() string {
 		return d.Format(time.DateOnly)
 	}
 	return d.Format(time.RFC3339)
+}
+
+// FileName is the last part of the article's path, fit for the screen.
+func (a *Article) FileName() string {
+	return content.Visible(path.Base(filepath.ToSlash(a.Path)))
+}
+
+// ItemNumber is the article's number in a file of many articles, nil where the
+// file holds but one.
+func (a *Article) ItemNumber() *int {
+	if a.file == nil || !a.file.many {
+		return nil
+	}
+	n := a.Item
+	return &n
 }
 
 // Version returns the article as a telling of its story. Its body must be

@@ -194,7 +194,7 @@ func read(j job, opt Options) ([]*Article, error) {
 		if a.Body.Text.Plain == "" {
 			continue
 		}
-		a.file = &file{path: j.path, opt: opt}
+		a.file = &file{path: j.path, opt: opt, many: len(drafts) > 1}
 		articles = append(articles, a)
 	}
 	if len(articles) == 0 {
@@ -233,6 +233,7 @@ func isBlank(data []byte) bool {
 type file struct {
 	path string
 	opt  Options
+	many bool // it holds more than one article
 }
 
 // Load reads the body again after [Article.Release]. It does nothing where the
@@ -280,6 +281,20 @@ func ReadFile(path string, opt Options) ([]*Article, error) {
 		return nil, &Error{path, err}
 	}
 	return articles, nil
+}
+
+// ReadFiles returns the articles in files, in the order given. The error is
+// about the first that holds none.
+func ReadFiles(paths []string, opt Options) ([]*Article, error) {
+	var all []*Article
+	for _, path := range paths {
+		articles, err := ReadFile(path, opt)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, articles...)
+	}
+	return all, nil
 }
 
 // Collection is what was loaded, in a fixed order.

@@ -44,8 +44,14 @@ func copies(a, b *Article) bool {
 	return share >= copyShare
 }
 
-// origins numbers the versions of a story: those that are copies of one text
-// share a number. It returns the numbers and how many there are.
+// Origins returns a number for each article, counted from 0 and the same for
+// copies of one text.
+func Origins(articles []*Article) []int {
+	numbers, _ := origins(articles)
+	return numbers
+}
+
+// origins returns the numbers and how many different ones there are.
 func origins(articles []*Article) ([]int, int) {
 	root := make([]int, len(articles))
 	for i := range root {

@@ -1,9 +1,14 @@
 package feed
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
+	"strings"
 	"syscall"
 )
 
@@ -54,6 +59,23 @@ func reason(err error) string {
 		return inner.Err.Error()
 	}
 	return err.Error()
+}
+
+// SkippedLine says how many files of which kinds were passed over, most first,
+// as in "34 PDF, 12 images not opened"; empty where there were none.
+func SkippedLine(skipped map[string]int) string {
+	kinds := slices.Collect(maps.Keys(skipped))
+	slices.SortFunc(kinds, func(a, b string) int {
+		return cmp.Or(cmp.Compare(skipped[b], skipped[a]), cmp.Compare(a, b))
+	})
+	parts := make([]string, len(kinds))
+	for i, kind := range kinds {
+		parts[i] = fmt.Sprintf("%d %s", skipped[kind], kind)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, ", ") + " not opened"
 }
 
 // kindOfMode names what is neither a file nor a folder.

@@ -102,7 +102,7 @@ func countSources(docs []*doc) int {
 // stories last.
 func sortStories(stories []Story) {
 	slices.SortFunc(stories, func(x, y Story) int {
-		a, b := newest(x), newest(y)
+		a, b := x.Newest(), y.Newest()
 		if order := b.Compare(a.Time); order != 0 {
 			return order
 		}
@@ -110,12 +110,34 @@ func sortStories(stories []Story) {
 	})
 }
 
-// newest returns the date of a story's last version, zero where none has one.
-func newest(s Story) (last Date) {
+// Newest returns the date of a story's last version, zero where none has one.
+func (s *Story) Newest() (last Date) {
 	for _, a := range s.Articles {
 		if a.Published.After(last.Time) {
 			last = a.Published
 		}
 	}
 	return last
+}
+
+// Agencies returns the wire services that a story's articles credit, each
+// once.
+func (s *Story) Agencies() []string {
+	var names []string
+	for _, a := range s.Articles {
+		if a.Agency != "" && !slices.Contains(names, a.Agency) {
+			names = append(names, a.Agency)
+		}
+	}
+	return names
+}
+
+// NewStory makes one story of articles, whatever their texts say.
+func NewStory(articles []*Article) Story {
+	c := newCollection(articles)
+	docs := make([]*doc, len(c.docs))
+	for i := range docs {
+		docs[i] = &c.docs[i]
+	}
+	return newStory(docs)
 }

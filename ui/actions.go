@@ -1,0 +1,276 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"crosswire/content"
+	"crosswire/feed"
+)
+
+func (a *App) setFocus(p pane) { a.focus = p }
+
+func (a *App) setWide(wide bool) tea.Cmd {
+	a.wide = wide
+	if wide {
+		a.setFocus(readerPane)
+	}
+	return a.resize()
+}
+
+// loaded takes in what has been loaded since the last time.
+func (a *App) loaded(m loadedMsg) tea.Cmd {
+	if m.load != a.loads {
+		return nil
+	}
+	a.found, a.loadDone = m, m.finished
+	a.list.SetStories(m.stories)
+	cmds := []tea.Cmd{a.preview()}
+	if !m.finished {
+		cmds = append(cmds, a.loading.next())
+	}
+	if m.err != nil {
+		a.notice = m.err.Error()
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) skippedLine() string { return feed.SkippedLine(a.found.skipped) }
+
+// preview asks for the story under the list's cursor where it would be seen
+// and is not shown yet.
+func (a *App) preview() tea.Cmd {
+	s, ok := a.list.Story()
+	if !ok || a.focus != listPane && a.shown != "" || !a.layout().two && a.focus == listPane {
+		return nil
+	}
+	if a.shown == s.ID && (a.list.Article() == nil || same(a.list.Article(), a.reader.Article())) && a.upToDate(s) {
+		return nil
+	}
+	a.request++
+	if a.shown == "" { // nothing to look at yet: do not wait
+		return openStory(a.request, *s, a.list.Article(), a.shelf.take)
+	}
+	return rest(a.request)
+}
+
+// upToDate reports whether the story shown still has the articles it was
+// compared with.
+func (a *App) upToDate(s *feed.Story) bool {
+	t := a.reader.telling
+	return t != nil && sameArticles(t.story, *s)
+}
+
+func (a *App) rested(m restedMsg) tea.Cmd {
+	if m.request != a.request {
+		return nil
+	}
+	return a.open()
+}
+
+// open asks for the story or article under the list's cursor.
+func (a *App) open() tea.Cmd {
+	s, ok := a.list.Story()
+	if !ok {
+		return nil
+	}
+	a.request++
+	return openStory(a.request, *s, a.list.Article(), a.shelf.take)
+}
+
+func (a *App) opened(m openedMsg) tea.Cmd {
+	if m.request != a.request {
+		return nil
+	}
+	if m.err != nil {
+		a.notice = m.err.Error()
+		return nil
+	}
+	first := a.shown == ""
+	a.shown = m.telling.story.ID
+	a.list.shares[a.shown] = m.telling.shares()
+	show := len(m.telling.story.Articles) - 1 // the newest, undated ones aside
+	for i, x := range slices.Backward(m.telling.story.Articles) {
+		if !x.Published.IsZero() {
+			show = i
+			break
+		}
+	}
+	if i := slices.IndexFunc(m.telling.story.Articles, func(x *feed.Article) bool { return same(x, m.article) }); i >= 0 {
+		show = i
+	}
+	cmd := a.reader.Show(m.telling, show)
+	if first {
+		return tea.Batch(a.resize(), cmd)
+	}
+	return cmd
+}
+
+// stepArticle moves to the next story of the list and opens it.
+func (a *App) stepArticle(dir int) tea.Cmd {
+	a.list.Move(dir)
+	if a.focus == listPane {
+		return a.preview()
+	}
+	return a.open()
+}
+
+// back leaves what was entered last: a search, the wide view, the reader.
+func (a *App) back() tea.Cmd {
+	switch {
+	case a.reader.Searching():
+		a.reader.Search("")
+		return nil
+	case a.wide:
+		return a.setWide(false)
+	}
+	a.setFocus(listPane)
+	return nil
+}
+
+// find asks for what to look for: in the list it narrows the stories while one
+// types, in the reader it is searched on Enter.
+func (a *App) find() tea.Cmd {
+	p := textinput.New()
+	p.Prompt = "/"
+	if a.focus == listPane {
+		p.SetValue(a.list.filter)
+	}
+	p.SetWidth(max(1, a.layout().width-2))
+	a.prompt = &p
+	return p.Focus()
+}
+
+// ask passes a message to the prompt.
+func (a *App) ask(msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case m.String() == "ctrl+c":
+			return tea.Quit
+		case key.Matches(m, a.keys.Back):
+			a.prompt = nil
+			if a.focus == listPane {
+				a.list.Filter("")
+			}
+			return nil
+		case key.Matches(m, a.keys.Enter):
+			value := a.prompt.Value()
+			a.prompt = nil
+			if a.focus == readerPane {
+				a.search(value)
+				return nil
+			}
+			return a.preview()
+		}
+	}
+	p, cmd := a.prompt.Update(msg)
+	a.prompt = &p
+	if a.focus == listPane {
+		a.list.Filter(p.Value())
+	}
+	return cmd
+}
+
+// search marks what is looked for in the article and says how often it is
+// there.
+func (a *App) search(query string) {
+	n := a.reader.Search(query)
+	switch {
+	case query == "":
+	case n == 0:
+		a.notice = "not in this article: " + content.CleanLine(query)
+	default:
+		a.notice = count(n, "match")
+	}
+}
+
+func (a *App) copyPassage() tea.Cmd {
+	text, ok := a.reader.Passage()
+	if !ok {
+		return nil
+	}
+	return tea.Batch(tea.SetClipboard(text), errand("copied the passage", nil))
+}
+
+// articleErrand copies the article's link, or opens it outside.
+func (a *App) articleErrand(m tea.KeyPressMsg) tea.Cmd {
+	article := a.reader.Article()
+	if article == nil {
+		return nil
+	}
+	if key.Matches(m, a.keys.Editor) {
+		if a.src.FS != nil {
+			return errand("", errors.New("the sample is no file"))
+		}
+		return edit(a.opt.Editor, article.Path)
+	}
+	if article.URL == "" {
+		return errand("", errors.New("this article names no link"))
+	}
+	if key.Matches(m, a.keys.Browser) {
+		return browse(a.opt.Browser, article.URL)
+	}
+	return tea.Batch(tea.SetClipboard(article.URL), errand("copied the link", nil))
+}
+
+// mouse handles a click or the wheel: what is under it gets it.
+func (a *App) mouse(m tea.MouseMsg) tea.Cmd {
+	l := a.layout()
+	at := m.Mouse()
+	y := at.Y
+	if l.head {
+		y--
+	}
+	x := at.X
+	inList := a.focus == listPane
+	if l.two {
+		inList = x < l.listWidth+2
+	}
+	if !inList && l.two {
+		x -= l.listWidth + 2
+	}
+	if l.frame {
+		x, y = x-1, y-1
+	}
+	if wheel, ok := m.(tea.MouseWheelMsg); ok {
+		return a.wheel(wheel, inList)
+	}
+	if a.popup != nil || y < 0 || y >= l.paneHeight {
+		return nil
+	}
+	if inList {
+		a.setFocus(listPane)
+		a.list.Click(y)
+		return a.preview()
+	}
+	a.setFocus(readerPane)
+	return a.reader.Click(x, y)
+}
+
+// wheelLines is how far one notch of the wheel goes.
+const wheelLines = 3
+
+func (a *App) wheel(m tea.MouseWheelMsg, inList bool) tea.Cmd {
+	n := wheelLines
+	switch m.Button {
+	case tea.MouseWheelUp:
+		n = -n
+	case tea.MouseWheelDown:
+	default:
+		return nil
+	}
+	switch {
+	case a.popup != nil:
+		a.popup.scroll(n)
+		return nil
+	case inList:
+		a.list.Move(n / wheelLines)
+		return a.preview()
+	}
+	a.reader.Lines(n)
+	return nil
+}

@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+	"github.com/pelletier/go-toml/v2"
+
+	"crosswire/content"
+)
+
+// configFile is the file of settings as it stands on disk.
+type configFile struct {
+	Theme   string `toml:"theme"`
+	NoColor bool   `toml:"no_color"`
+	Width   int    `toml:"width"`
+	Browser string `toml:"browser"`
+	Editor  string `toml:"editor"`
+}
+
+// ReadConfig returns the settings of the file at path, or those of
+// crosswire/config.toml in the folder for configuration where path is empty;
+// there a missing file is no error. A setting that is unknown is one, so that
+// a slip of the pen does not go unseen.
+func ReadConfig(path string) (Options, error) {
+	named := path != ""
+	if !named {
+		path = filepath.Join(xdg.ConfigHome, "crosswire", "config.toml")
+	}
+	raw, err := os.ReadFile(path)
+	if !named && errors.Is(err, fs.ErrNotExist) {
+		return Options{}, nil
+	}
+	if err != nil {
+		return Options{}, fmt.Errorf("reading settings: %w", err)
+	}
+	var file configFile
+	dec := toml.NewDecoder(bytes.NewReader(raw)).DisallowUnknownFields()
+	if err := dec.Decode(&file); err != nil {
+		return Options{}, fmt.Errorf("%s: %w", content.Visible(path), err)
+	}
+	switch file.Theme {
+	case "", "auto", "light", "dark":
+	default:
+		return Options{}, fmt.Errorf("%s: theme %q: want auto, light or dark", content.Visible(path), file.Theme)
+	}
+	return Options(file), nil
+}

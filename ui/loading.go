@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"context"
+	"io/fs"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crosswire/feed"
+)
+
+// Source is where the articles come from.
+type Source struct {
+	FS    fs.FS // nil for the machine's own files
+	Paths []string
+	Name  string // how the title line calls it
+	// Together says that the paths are files named one by one: they are one
+	// story, whatever grouping thinks.
+	Together bool
+}
+
+// loading runs a load and its grouping beside the screen.
+type loading struct {
+	number  int
+	cancel  context.CancelFunc
+	updates chan loadedMsg
+}
+
+// firstStories is how soon after the first article the list is filled; later
+// snapshots come at least snapshotRest times as far apart as one takes, so that
+// grouping a large archive over and over does not hold up loading it.
+const (
+	firstStories = 40 * time.Millisecond
+	snapshotRest = 8
+)
+
+// startLoading begins to load src. Its updates are read with next.
+func startLoading(ctx context.Context, number int, src Source) *loading {
+	ctx, cancel := context.WithCancel(ctx)
+	l := &loading{number: number, cancel: cancel, updates: make(chan loadedMsg)}
+	go l.run(ctx, src)
+	return l
+}
+
+// next is the command that waits for the next update.
+func (l *loading) next() tea.Cmd {
+	return func() tea.Msg {
+		msg, ok := <-l.updates
+		if !ok {
+			return nil
+		}
+		return msg
+	}
+}
+
+func (l *loading) run(ctx context.Context, src Source) {
+	defer close(l.updates)
+	var articles []*feed.Article
+	found := loadedMsg{load: l.number, skipped: map[string]int{}}
+	due := time.Now().Add(firstStories)
+	err := feed.Load(ctx, src.Paths, feed.Options{FS: src.FS}, func(u feed.Update) {
+		for _, a := range u.Articles {
+			a.Sign()
+			a.Release()
+		}
+		articles = append(articles, u.Articles...)
+		found.problems = append(found.problems, u.Problems...)
+		for kind, n := range u.Skipped {
+			found.skipped[kind] += n
+		}
+		found.done, found.total = u.Done, u.Total
+		if start := time.Now(); start.After(due) {
+			found.tell(articles, src.Together)
+			l.send(ctx, found)
+			due = time.Now().Add(max(firstStories, snapshotRest*time.Since(start)))
+		}
+	})
+	found.tell(articles, src.Together)
+	found.finished, found.err = true, err
+	l.send(ctx, found)
+}
+
+// send hands over a copy of what has been found so far.
+func (l *loading) send(ctx context.Context, found loadedMsg) {
+	skipped := make(map[string]int, len(found.skipped))
+	for kind, n := range found.skipped {
+		skipped[kind] = n
+	}
+	found.skipped = skipped
+	select {
+	case l.updates <- found:
+	case <-ctx.Done():
+	}
+}
+
+// tell groups the articles loaded so far. It works on copies: the screen reads
+// those of the snapshot before while copies and revisions are merged anew.
+func (m *loadedMsg) tell(articles []*feed.Article, together bool) {
+	fresh := make([]*feed.Article, len(articles))
+	for i, a := range articles {
+		b := *a
+		fresh[i] = &b
+	}
+	if !together {
+		fresh = feed.Merge(fresh)
+	}
+	m.articles = len(fresh)
+	switch {
+	case len(fresh) == 0:
+		m.stories = nil
+	case together:
+		m.stories = []feed.Story{feed.NewStory(fresh)}
+	default:
+		m.stories = feed.Group(fresh)
+	}
+}

@@ -1,0 +1,219 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// Update routes a message to the part it is for.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	return a, a.route(msg)
+}
+
+func (a *App) route(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = m.Width, m.Height
+		return a.resize()
+	case tea.BackgroundColorMsg:
+		a.look.Light = !m.IsDark()
+		return a.restyle()
+	case tea.ColorProfileMsg:
+		a.look.NoColor = m.Profile <= colorprofile.ASCII
+		a.look.Plain = m.Profile == colorprofile.NoTTY
+		return a.restyle()
+	case loadedMsg:
+		return a.loaded(m)
+	case restedMsg:
+		return a.rested(m)
+	case openedMsg:
+		return a.opened(m)
+	case doneMsg:
+		a.notice = m.notice
+		if m.err != nil {
+			a.notice = m.err.Error()
+		}
+		return nil
+	case tea.MouseWheelMsg, tea.MouseClickMsg:
+		return a.mouse(msg.(tea.MouseMsg))
+	case tea.KeyPressMsg:
+		a.notice = ""
+		return a.key(m)
+	}
+	if a.prompt != nil {
+		return a.ask(msg)
+	}
+	return a.reader.Update(msg)
+}
+
+// key handles a key press: the prompt first, then the popup, then the keys
+// that mean the same everywhere, then the pane with the focus.
+func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
+	k := a.keys
+	if a.prompt != nil {
+		return a.ask(m)
+	}
+	if key.Matches(m, k.Quit) {
+		a.loading.cancel()
+		return tea.Quit
+	}
+	if a.popup != nil {
+		a.popupKey(m)
+		return nil
+	}
+	switch {
+	case key.Matches(m, k.Help):
+		a.popup = helpPopup(k)
+		return nil
+	case key.Matches(m, k.Problems):
+		a.popup = problemsPopup(a.found.problems, a.skippedLine())
+		return nil
+	case key.Matches(m, k.Find):
+		return a.find()
+	case key.Matches(m, k.OtherPane):
+		a.setFocus(1 - a.focus)
+		return nil
+	case key.Matches(m, k.Reload):
+		a.shelf = newShelf()
+		return a.load()
+	case key.Matches(m, k.NextArticle):
+		return a.stepArticle(1)
+	case key.Matches(m, k.PreviousArticle):
+		return a.stepArticle(-1)
+	}
+	if a.focus == listPane {
+		return a.listKey(m)
+	}
+	return a.readerKey(m)
+}
+
+func (a *App) popupKey(m tea.KeyPressMsg) {
+	k, o := a.keys, a.popup
+	switch {
+	case key.Matches(m, k.Back, k.Help, k.Problems, k.Left):
+		a.popup = nil
+	case key.Matches(m, k.Down):
+		o.scroll(1)
+	case key.Matches(m, k.Up):
+		o.scroll(-1)
+	case key.Matches(m, k.PageDown, k.HalfDown):
+		o.scroll(o.room)
+	case key.Matches(m, k.PageUp, k.HalfUp):
+		o.scroll(-o.room)
+	case key.Matches(m, k.Top):
+		o.scroll(-o.total)
+	case key.Matches(m, k.Bottom):
+		o.scroll(o.total)
+	}
+}
+
+func (a *App) listKey(m tea.KeyPressMsg) tea.Cmd {
+	k, l := a.keys, a.list
+	switch {
+	case key.Matches(m, k.Down):
+		l.Move(1)
+	case key.Matches(m, k.Up):
+		l.Move(-1)
+	case key.Matches(m, k.PageDown):
+		l.Page(1)
+	case key.Matches(m, k.PageUp):
+		l.Page(-1)
+	case key.Matches(m, k.HalfDown):
+		l.Page(0.5)
+	case key.Matches(m, k.HalfUp):
+		l.Page(-0.5)
+	case key.Matches(m, k.Top):
+		l.ToTop()
+	case key.Matches(m, k.Bottom):
+		l.ToBottom()
+	case key.Matches(m, k.Right):
+		l.Fold(false)
+	case key.Matches(m, k.Left):
+		l.Fold(true)
+	case key.Matches(m, k.Sort):
+		a.notice = "sorted " + l.Sort()
+	case key.Matches(m, k.Enter):
+		a.setFocus(readerPane)
+		return a.open()
+	case key.Matches(m, k.Back):
+		if l.filter != "" {
+			l.Filter("")
+		}
+	case key.Matches(m, k.Wide):
+		return a.setWide(!a.wide)
+	}
+	return a.preview()
+}
+
+func (a *App) readerKey(m tea.KeyPressMsg) tea.Cmd {
+	k, r := a.keys, a.reader
+	switch {
+	case key.Matches(m, k.Down):
+		r.Lines(1)
+	case key.Matches(m, k.Up):
+		r.Lines(-1)
+	case key.Matches(m, k.PageDown):
+		r.Pages(1)
+	case key.Matches(m, k.PageUp):
+		r.Pages(-1)
+	case key.Matches(m, k.HalfDown):
+		r.Pages(0.5)
+	case key.Matches(m, k.HalfUp):
+		r.Pages(-0.5)
+	case key.Matches(m, k.Top):
+		r.Top()
+	case key.Matches(m, k.Bottom):
+		r.Bottom()
+	case key.Matches(m, k.Next):
+		r.Next(1)
+	case key.Matches(m, k.Previous):
+		r.Next(-1)
+	case key.Matches(m, k.Enter):
+		r.ToggleFold()
+	case key.Matches(m, k.Source):
+		return r.ShowSource(int(m.String()[0] - '1'))
+	case key.Matches(m, k.NextSource):
+		return r.StepSource(1)
+	case key.Matches(m, k.PreviousSource):
+		return r.StepSource(-1)
+	case key.Matches(m, k.Trivial):
+		r.ToggleTrivial()
+	case key.Matches(m, k.Gaps):
+		r.CycleGaps()
+	case key.Matches(m, k.Furniture):
+		r.ToggleFurniture()
+	default:
+		return a.readerErrand(m)
+	}
+	return nil
+}
+
+// readerErrand handles the keys of the reader that concern the whole screen or
+// the world outside it.
+func (a *App) readerErrand(m tea.KeyPressMsg) tea.Cmd {
+	k := a.keys
+	switch {
+	case key.Matches(m, k.Apparatus):
+		a.showStrip = !a.showStrip
+		return a.resize()
+	case key.Matches(m, k.Why):
+		a.why = !a.why
+	case key.Matches(m, k.Wide):
+		return a.setWide(!a.wide)
+	case key.Matches(m, k.Back):
+		return a.back()
+	case key.Matches(m, k.Left):
+		a.setFocus(listPane)
+		return a.setWide(false)
+	case key.Matches(m, k.CopyPassage):
+		return a.copyPassage()
+	case key.Matches(m, k.CopyLink, k.Browser, k.Editor):
+		return a.articleErrand(m)
+	case key.Matches(m, k.Export):
+		if t := a.reader.telling; t != nil {
+			return export(t.story.Articles, t.story.ID)
+		}
+	}
+	return nil
+}
