@@ -54,7 +54,8 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	var out []finding
 	for _, q := range ps.quantities {
 		for _, o := range ops.quantities {
-			if q.meets(ts) && o.meets(ots) && q.comparable(o) && !q.agrees(o) {
+			exact := ts.within(q.stretch) && ots.within(o.stretch) && q.kind == o.kind
+			if q.meets(ts) && o.meets(ots) && (exact || q.comparable(o)) && !q.agrees(o) {
 				out = append(out, finding{tokens: q.stretch, kind: Number, version: ch.version, why: "another value in linked passages"})
 				break
 			}
@@ -65,9 +66,8 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 			if !n.meets(ts) || !o.meets(ots) {
 				continue
 			}
-			same, variant := n.variantOf(o)
-			tight := ts.to-ts.from <= 2 && ots.to-ots.from <= 2 && !same
-			if variant || tight {
+			_, variant := n.variantOf(o)
+			if variant || ts.within(n.stretch) && ots.within(o.stretch) {
 				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, why: "named differently in linked passages"})
 				break
 			}
@@ -75,6 +75,9 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	}
 	return out
 }
+
+// within reports whether a stretch lies inside another.
+func (s stretch) within(t stretch) bool { return t.from <= s.from && s.to <= t.to }
 
 // meets reports whether two stretches have a token in common.
 func (s stretch) meets(t stretch) bool { return s.from < t.to && t.from < s.to }
