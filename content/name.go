@@ -119,6 +119,9 @@ func opensSentence(ts []token, i int) bool {
 		if ts[i].word {
 			return false
 		}
+		if ts[i].sign == '"' && ts[i].glued {
+			return false // it closes a quotation
+		}
 		if s := ts[i].sign; s == '"' || s == ':' || s == '\'' || s == '.' && !ts[i].glued {
 			return true
 		}
