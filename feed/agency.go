@@ -1,7 +1,9 @@
 package feed
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -83,18 +85,46 @@ func creditName(s string) string {
 	if name := agencyNamed(s); name != "" {
 		return name
 	}
-	for _, sep := range []string{"/", " - ", ", ", " and "} {
-		if first, _, ok := strings.Cut(s, sep); ok {
-			if name := agencyNamed(first); name != "" {
-				return name
-			}
+	for _, part := range strings.FieldsFunc(creditMarks.Replace(s), func(r rune) bool { return r == '\x00' }) {
+		if name := agencyNamed(part); name != "" {
+			return name
 		}
 	}
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 24 || len(strings.Fields(s)) > 3 || !allNames(s) || strings.ContainsAny(s, ".,;:?!") || allOf(s, digits+" ") {
+	if n < 2 || n > 24 || len(strings.Fields(s)) > 3 || !allNames(s) || strings.ContainsAny(s, ".,;:?!") || !hasInitials(s) {
 		return ""
 	}
 	return s
+}
+
+var creditMarks = strings.NewReplacer("/", "\x00", " - ", "\x00", ", ", "\x00", " and ", "\x00")
+
+// hasInitials reports whether a credit has a short word all in capitals, as
+// services and stations do and places do not.
+func hasInitials(s string) bool {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' || r == '-' }) {
+		upper := 0
+		for _, r := range w {
+			if !unicode.IsUpper(r) {
+				break
+			}
+			upper++
+		}
+		if upper >= 2 && utf8.RuneCountInString(w) <= 10 {
+			return true
+		}
+	}
+	return false
+}
+
+// stationName matches what American stations sign with: WKRN, KCRA 3, CBS13.
+var stationName = regexp.MustCompile(`^(?:[KW][A-Z]{2,3}(?:-TV|-FM)?(?: ?\d{1,2})?|(?:CBS|NBC|ABC|FOX|LEX|NEWS) ?[A-Z0-9][A-Za-z0-9]*|\d{1,2}[A-Z]{3}.*)$`)
+
+// isStation reports whether a credit is a broadcaster's own and names the
+// source, not a wire service.
+func isStation(credit string) bool {
+	first, _, _ := strings.Cut(credit, "/")
+	return stationName.MatchString(first)
 }
 
 // agencyIn returns the wire service that a copyright line or a byline credits,

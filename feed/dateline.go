@@ -123,7 +123,7 @@ func readDateline(paragraph string) dateline {
 // the words are none: a place begins with a word all in capitals.
 func placeOf(line string) string {
 	words := strings.Fields(line)
-	if len(words) == 0 || len(words) > 9 || !isCapitals(strings.Trim(words[0], ",.")) {
+	if len(words) == 0 || len(words) > 9 || !isCapitals(strings.Trim(words[0], ",.")) || noPlaces[strings.Trim(words[0], ":,.")] || strings.HasSuffix(line, ":") {
 		return ""
 	}
 	n := len(words)
@@ -140,6 +140,9 @@ func placeOf(line string) string {
 	}
 	return strings.TrimRight(strings.Join(words[:n], " "), ",")
 }
+
+// noPlaces are words in capitals that open a paragraph without being a place.
+var noPlaces = map[string]bool{"FILE": true, "UPDATE": true, "UPDATED": true, "BREAKING": true, "EXCLUSIVE": true, "VIDEO": true, "WATCH": true, "ANALYSIS": true, "OPINION": true, "NOTE": true, "PHOTO": true, "PHOTOS": true, "CORRECTION": true, "EDITOR'S": true, "EDITOR’S": true}
 
 func isCapitals(w string) bool {
 	upper := 0

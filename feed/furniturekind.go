@@ -193,13 +193,20 @@ func isCaption(text, t string, z zone) bool {
 			return true
 		}
 	}
-	if containsAny(t, captionPhrases) && len(t) < 400 {
+	if len(t) < 400 && (containsAny(t, captionPhrases) || reutersCredit(text)) {
 		return true
 	}
 	if open := strings.LastIndexByte(t, '('); open >= 0 && strings.HasSuffix(t, ")") && len(t) < 500 {
 		return isPhotoCredit(t[open+1 : len(t)-1])
 	}
 	return z != inText && isPhotoCredit(t) && len(strings.Fields(text)) <= 6
+}
+
+// reutersCredit reports whether a line ends with "REUTERS/Name" or its like. In
+// running text the name is not in capitals ("a Reuters/Ipsos poll").
+func reutersCredit(text string) bool {
+	at := strings.LastIndex(text, "REUTERS/")
+	return at >= 0 && len(strings.Fields(text[at:])) <= 8
 }
 
 // isPhotoCredit reports whether a few words name a picture's agency:

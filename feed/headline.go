@@ -11,20 +11,86 @@ import (
 // takeHeadline finds the piece that is the headline and sets the title. What
 // stands above it is furniture.
 func takeHeadline(d *draft, pieces []piece) {
+	if cut := d.siteSuffix(d.Title); cut > 0 {
+		d.Title = d.Title[:cut]
+	}
 	at, where := findHeadline(d.Title, pieces)
 	if at < 0 {
 		return
 	}
 	p := &pieces[at]
+	if cut := d.siteSuffix(p.Text); cut > 0 {
+		p.Text = p.Text[:cut]
+	}
 	if d.Title == "" {
 		d.set(&d.Title, "title", p.Text, where)
 	}
+	d.Title = content.CleanLine(p.Text)
 	p.role = roleHeadline
 	for i := range at {
 		if pieces[i].role == roleText && pieces[i].Text != "" {
 			pieces[i].role, pieces[i].why = roleFurniture, aboveHeadline(pieces[i].Text)
 		}
 	}
+}
+
+// siteSuffix returns where the outlet's name begins that a page puts behind its
+// title, with the mark between them: "Dam fails | The City Post". It is 0 where
+// there is none, and keeps the name as the outlet's.
+func (d *draft) siteSuffix(title string) int {
+	for _, sep := range []string{" | ", " :: ", " « ", " » ", " - ", " – ", " — ", " • "} {
+		cut := strings.LastIndex(title, sep)
+		if cut <= 0 || len(strings.Fields(title[:cut])) < 3 {
+			continue
+		}
+		name := title[cut+len(sep):]
+		if !d.isSite(name, sep != " - " && sep != " – " && sep != " — ") {
+			continue
+		}
+		if d.site == "" && len(name) < 40 && !hostWithin(name) {
+			d.site = name
+		}
+		return cut
+	}
+	return 0
+}
+
+// isSite reports whether what stands behind a title names its outlet. After a
+// bar a name that ends like a paper's will do, after a dash it must be known.
+func (d *draft) isSite(name string, bar bool) bool {
+	if _, known := outletNames[nameKey(name)]; known || hostWithin(name) {
+		return true
+	}
+	words := strings.Fields(name)
+	if bar && len(words) > 1 && len(words) < 6 && paperWords[letters(words[len(words)-1])] {
+		return true
+	}
+	label, _, _ := strings.Cut(outletOfHost(hostOf(d.URL)), ".")
+	key := nameKey(name)
+	for _, own := range []string{letters(label), nameKey(d.Source), nameKey(d.site)} {
+		if n := commonPrefix(own, key); n >= 4 && (n*2 >= len(key) || n == len(own)) {
+			return true
+		}
+	}
+	return false
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// hostWithin reports whether one of the words is a host's name.
+func hostWithin(s string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ':' || r == ',' || r == '-' }) {
+		if hostLine(w) && (strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".org") || strings.HasSuffix(w, ".net") || strings.HasSuffix(w, ".tv") || strings.HasSuffix(w, ".example")) {
+			return true
+		}
+	}
+	return false
 }
 
 // aboveHeadline says what a line above the headline is.
@@ -112,10 +178,10 @@ func guessHeadline(top []piece, all int) (int, string) {
 		if p.Text == "" || p.Kind != content.Paragraph {
 			continue
 		}
-		if furnitureKind(p.Text, inHead) != "" {
+		if furnitureKind(p.Text, inText) != "" || atTheEdge(p.Text, fold(p.Text)) != "" {
 			continue
 		}
-		if !headlineLike(p.Text) {
+		if !headlineLike(p.Text) && !(len(lines) == 0 && aboveByline(top[i:])) {
 			break
 		}
 		lines = append(lines, i)
@@ -140,6 +206,29 @@ func headlineLike(s string) bool {
 		return false
 	}
 	return !endsSentence(s)
+}
+
+// aboveByline reports whether the first of pieces is a short line with a full
+// stop that a byline, a date or an outlet's name follows at once: that makes a
+// headline of a sentence.
+func aboveByline(pieces []piece) bool {
+	p := &pieces[0]
+	if utf8.RuneCountInString(p.Text) > longestHeadlineRunes/2+40 || len(strings.Fields(p.Text)) > longestHeadline {
+		return false
+	}
+	for _, next := range pieces[1:] {
+		if next.Text == "" {
+			continue
+		}
+		switch atTheEdge(next.Text, fold(next.Text)) {
+		case whyByline:
+			return bylineNames(next.Text) != ""
+		case whySource:
+			return true
+		}
+		return isDateLine(next.Text)
+	}
+	return false
 }
 
 // endsSentence reports whether s ends as a sentence does. A question may be a

@@ -19,10 +19,10 @@ var stopWords = readStopWords(map[string]string{
 	"da": "og at det i en som er på for af med til den har de ikke om et han men var sig fra så kan ved efter også hun der blev",
 	"nb": "og at det i en som er på for av med til den har de ikke om et han men var seg fra så kan ved etter også hun ble",
 	"fi": "ja on ei että se oli hän ovat myös mutta kun kuin joka tai sen niin ole vuonna mukaan jo vain hänen olla kertoo",
-	"pl": "i w na z się nie do że to jest o od po za jak dla przez ale oraz który są było ma już tym przy może także",
-	"cs": "a v na se že je to s z do o i ve za pro by ale jsou jako po které podle byl bude také však není",
+	"pl": "w na z się nie że jest od po za jak dla przez ale oraz który są było ma już tym przy może także",
+	"cs": "v na se že je z ve za pro by ale jsou jako po které podle byl bude také však není",
 	"ro": "și în de la cu a pe nu că din care o un pentru este mai au fost sau ca sunt dar prin după",
-	"hu": "a az és hogy nem is egy meg de ez volt már csak mint szerint lesz vagy még ki el azt után",
+	"hu": "az és hogy nem egy meg de ez volt már csak mint szerint lesz vagy még ki el azt után",
 	"tr": "ve bir bu için ile da de olarak olan daha çok ne gibi kadar sonra ama en var göre değil oldu",
 	"id": "yang dan di dengan untuk pada dari ini itu dalam tidak akan adalah ke oleh juga telah karena bisa ada mereka",
 	"vi": "và của là có trong được cho không với các một người này đã những khi để về",
@@ -75,7 +75,7 @@ func detectLanguage(text string) string {
 			second = language
 		}
 	}
-	if counts[best] < 3 || counts[best]*8 < words || counts[best]*10 < counts[second]*11 {
+	if counts[best] < 3 || counts[best]*8 < words || counts[best]*100 < counts[second]*103 {
 		return ""
 	}
 	return best

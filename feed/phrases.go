@@ -82,11 +82,11 @@ var openings = []opening{
 		"abonnieren sie", "melden sie sich", "jetzt abonnieren", "newsletter abonnieren", "abonnez-vous", "inscrivez-vous à", "recevez notre", "recevez chaque", "suscríbete", "suscríbase", "regístrate", "recibe nuestro", "recibe las noticias", "iscriviti alla", "abbonati", "assine a", "inscreva-se", "cadastre-se", "meld je aan", "schrijf je in", "prenumerera", "zapisz się", "подпишитесь", "подписывайтесь",
 	}},
 	{whyRelated, false, 220, []string{
-		"related:", "related story:", "related stories:", "related article:", "read more:", "read more about:", "read also:", "also read:", "read next:", "see also:", "more:", "must read:", "recommended:", "read:", "see more:", "related link:", "related video:", "watch more:", "more on this:", "read the full story:", "lesen sie auch:", "mehr zum thema:", "siehe auch:", "lesen sie hier:",
+		"related:", "related story:", "related stories:", "related article:", "read more:", "read more about:", "read also:", "read or share this story", "also read:", "read next:", "see also:", "more:", "must read:", "recommended:", "read:", "see more:", "related link:", "related video:", "watch more:", "more on this:", "read the full story:", "lesen sie auch:", "mehr zum thema:", "siehe auch:", "lesen sie hier:",
 		"lire aussi :", "lire aussi:", "à lire aussi", "voir aussi :", "lire également", "leer más:", "lea también:", "lee también:", "lea además:", "le puede interesar:", "te puede interesar:", "leggi anche:", "leggi anche ", "leia também:", "leia mais:", "veja também:", "lees ook:", "läs också:", "läs mer:", "les også:", "læs også:", "czytaj też:", "czytaj także:", "читайте также:", "相关：", "関連：",
 	}},
 	{whyRelated, true, 160, []string{
-		"related", "read more on", "read more about", "read more from", "read the full", "more from", "more on", "most read", "recommended", "watch:", "watch the video", "watch more", "watch latest", "video:", "listen:", "photos:", "gallery:", "in pictures:", "slideshow:", "poll:", "click here for more", "click here to read", "see the full", "you may also", "next story", "previous story", "don't miss", "trending:",
+		"related", "read more on", "read more about", "read more from", "read the full", "more from", "more on", "most read", "recommended", "watch:", "watch the video", "watch more", "watch latest", "video:", "listen:", "photos:", "gallery:", "in pictures:", "slideshow:", "click here for more", "click here to read", "see the full", "you may also", "next story", "previous story", "don't miss", "trending:",
 	}},
 	{whyMessage, false, 200, []string{
 		"please enable javascript", "media playback is unsupported", "your browser does not support", "javascript must be enabled", "this video is not available", "this content is not available", "this article is more than", "you need to enable javascript", "to view this video", "playback of this video", "sorry, the video player", "we've detected that you", "this feature is not", "listen to article", "story highlights",
@@ -139,7 +139,7 @@ var captionEndings = []string{
 
 // captionPhrases stand in captions only.
 var captionPhrases = []string{
-	"(ap photo", "(ap/", "(reuters/", "(photo by ", "(getty images", "/getty images)", "(file photo)", "enlarge this image toggle caption", "reuters/", "handout via reuters", "photo courtesy of", "ap photo/", "getty images/", "afp/getty", "(credit: ", "(image credit", "(photo credit", "(photo courtesy",
+	"(ap photo", "(ap/", "(reuters/", "(photo by ", "(getty images", "/getty images)", "(file photo)", "enlarge this image toggle caption", "handout via reuters", "photo courtesy of", "ap photo/", "getty images/", "afp/getty", "(credit: ", "(image credit", "(photo credit", "(photo courtesy",
 }
 
 // photoWords make a short credit a picture's.

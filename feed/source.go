@@ -19,7 +19,7 @@ func fillFields(d *draft, pieces []piece, n *names) {
 		p := &pieces[i]
 		switch {
 		case p.role == roleFurniture:
-			cited = d.readFurniture(p, cited)
+			cited = d.readFurniture(p, cited, lastText(pieces[i+1:]))
 		case p.role == roleText && d.Dateline == "" && isProse(p.Text):
 			d.readDatelineOf(p.Text)
 			if d.Dateline == "" {
@@ -29,17 +29,30 @@ func fillFields(d *draft, pieces []piece, n *names) {
 	}
 	d.Dateline = strings.TrimPrefix(d.Dateline, "-")
 	d.findSource(n, cited)
-	if d.Agency != "" {
-		if name := agencyNamed(d.Agency); name != "" {
-			d.Agency = name
-		} else if sameOutlet(d.Agency, d.Source) {
-			d.Agency = "" // a paper's own credit is no wire service
-			delete(d.From, "agency")
-		}
-	}
+	d.settleAgency()
 	if len(d.Authors) == 0 && d.Byline != "" {
 		d.Authors = splitAuthors(d.Byline)
 		d.note("authors", d.From["byline"])
+	}
+}
+
+// settleAgency gives the wire service its one name. A paper's or a station's
+// own credit is none, but may name the source.
+func (d *draft) settleAgency() {
+	if d.Agency == "" {
+		return
+	}
+	if name := agencyNamed(d.Agency); name != "" {
+		d.Agency = name
+		return
+	}
+	station := isStation(d.Agency)
+	if station {
+		d.set(&d.Source, "source", d.Agency, d.From["agency"])
+	}
+	if station || sameOutlet(d.Agency, d.Source) {
+		d.Agency = ""
+		delete(d.From, "agency")
 	}
 }
 
@@ -53,8 +66,12 @@ func (d *draft) readDatelineOf(paragraph string) {
 }
 
 // readFurniture takes what a line around the article says: when, by whom, from
-// where. It returns the address that a citation gives, else cited.
-func (d *draft) readFurniture(p *piece, cited string) string {
+// where. It returns the address that a citation gives, else cited. An address
+// alone is the article's own where nothing but other furniture follows it.
+func (d *draft) readFurniture(p *piece, cited string, last bool) string {
+	if strings.HasPrefix(fold(p.Text), "read or share this story") {
+		p.why = whyCitation
+	}
 	switch p.why {
 	case whyDate:
 		if date, ok := readDateLine(p.Text); ok {
@@ -80,12 +97,32 @@ func (d *draft) readFurniture(p *piece, cited string) string {
 	case whyCopyright:
 		d.set(&d.Agency, "agency", agencyIn(p.Text), "copyright line")
 	case whyCitation, whyAddress:
-		if address := addressIn(p.Text); cited == "" && address != "" {
+		address := addressIn(p.Text)
+		if p.why == whyAddress && (!last && strings.Contains(address, "/") || notPapers[outletOfHost(hostOf(address))]) {
+			break
+		}
+		if cited == "" && address != "" {
 			cited = address
 			d.setDate(&d.Published, "published", citedDate(p.Text), "citation")
 		}
 	}
 	return cited
+}
+
+// notPapers are hosts at which no outlet publishes, by their registered names.
+var notPapers = map[string]bool{
+	"gofundme.com": true, "facebook.com": true, "twitter.com": true, "x.com": true, "t.co": true, "bit.ly": true, "youtube.com": true, "youtu.be": true, "instagram.com": true, "change.org": true, "tinyurl.com": true,
+	"ow.ly": true, "goo.gl": true, "linkedin.com": true, "reddit.com": true, "pinterest.com": true, "amazon.com": true, "google.com": true, "apple.com": true, "paypal.com": true, "archive.org": true, "archive.is": true, "archive.ph": true,
+}
+
+// lastText reports whether no text of the article is among pieces.
+func lastText(pieces []piece) bool {
+	for i := range pieces {
+		if pieces[i].role == roleText && pieces[i].Text != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // addressIn returns the first web address of a line, or "".
