@@ -19,7 +19,7 @@ func fillFields(d *draft, pieces []piece, n *names) {
 		p := &pieces[i]
 		switch {
 		case p.role == roleFurniture:
-			cited = d.readFurniture(p, cited, lastText(pieces[i+1:]))
+			cited = d.readFurniture(p, cited, noTextIn(pieces[i+1:]))
 		case p.role == roleText && d.Dateline == "" && isProse(p.Text):
 			d.readDatelineOf(p.Text)
 			if d.Dateline == "" {
@@ -115,8 +115,8 @@ var notPapers = map[string]bool{
 	"ow.ly": true, "goo.gl": true, "linkedin.com": true, "reddit.com": true, "pinterest.com": true, "amazon.com": true, "google.com": true, "apple.com": true, "paypal.com": true, "archive.org": true, "archive.is": true, "archive.ph": true,
 }
 
-// lastText reports whether no text of the article is among pieces.
-func lastText(pieces []piece) bool {
+// noTextIn reports whether no text of the article is among pieces.
+func noTextIn(pieces []piece) bool {
 	for i := range pieces {
 		if pieces[i].role == roleText && pieces[i].Text != "" {
 			return false
