@@ -90,7 +90,6 @@ func (a *App) opened(m openedMsg) tea.Cmd {
 		a.notice = m.err.Error()
 		return nil
 	}
-	first := a.shown == ""
 	a.shown = m.telling.story.ID
 	a.list.shares[a.shown] = m.telling.shares()
 	show := len(m.telling.story.Articles) - 1 // the newest, undated ones aside
@@ -103,11 +102,8 @@ func (a *App) opened(m openedMsg) tea.Cmd {
 	if i := slices.IndexFunc(m.telling.story.Articles, func(x *feed.Article) bool { return same(x, m.article) }); i >= 0 {
 		show = i
 	}
-	cmd := a.reader.Show(m.telling, show)
-	if first {
-		return tea.Batch(a.resize(), cmd)
-	}
-	return cmd
+	// A story of one article needs no room for readings.
+	return tea.Batch(a.reader.Show(m.telling, show), a.resize())
 }
 
 // stepArticle moves to the next story of the list and opens it.

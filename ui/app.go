@@ -110,7 +110,12 @@ func (a *App) layout() layout {
 	if a.opt.Width > 0 {
 		width = min(width, a.opt.Width)
 	}
-	return newLayout(width, a.height, a.wide, a.showStrip && a.shown != "")
+	return newLayout(width, a.height, a.wide, a.showStrip && a.compared())
+}
+
+// compared reports whether the story shown has other versions to differ from.
+func (a *App) compared() bool {
+	return a.reader.telling != nil && len(a.reader.telling.versions) > 1
 }
 
 func (a *App) resize() tea.Cmd {
