@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"crosswire/content"
 )
 
@@ -23,62 +25,75 @@ func (a *apparatus) View(t *telling, d difference, w, maxLines int, why bool) []
 	if w <= 0 || maxLines <= 0 || t == nil {
 		return nil
 	}
-	names := t.versionNames()
-	var head string
-	var parts []string
-	reason := ""
-	if d.mark >= 0 {
-		m := &t.comparison.Marks[d.mark]
-		head = a.st.glyph(m.Kind) + " " + render(a.st.strong, kindWords[m.Kind])
-		parts = a.readings(t, m, names)
-		reason = m.Why
-	} else {
-		head = "▸ " + render(a.st.strong, "not here")
-		parts = a.missing(t, d, names)
-		reason = "no passage here is linked with it"
+	room, reason := maxLines, ""
+	if why && maxLines > 1 {
+		if reason = a.reason(t, d); reason != "" {
+			room--
+		}
 	}
-	lines := a.lay(head, parts, w)
-	if why && reason != "" {
-		lines = append(lines[:min(len(lines), max(1, maxLines-1))], render(a.st.faint, "  why: "+content.CleanLine(reason)))
+	var lines []string
+	for _, longest := range []int{1000, 400, 200, 120, 80, 50, 30} {
+		if lines = a.lay(t, d, longest, w); len(lines) <= room {
+			break
+		}
 	}
-	lines = lines[:min(len(lines), maxLines)]
+	if len(lines) > room {
+		lines = lines[:room]
+	}
+	if reason != "" {
+		lines = append(lines, render(a.st.faint, "  why: "+reason))
+	}
 	for i := range lines {
 		lines[i] = a.st.fit(lines[i], w)
 	}
 	return lines
 }
 
-// lay sets the parts behind the head on one line where they fit, else one part
-// to a line.
-func (a *apparatus) lay(head string, parts []string, w int) []string {
-	one := head
-	if len(parts) > 0 {
-		one += "  " + strings.Join(parts, " · ")
+func (a *apparatus) reason(t *telling, d difference) string {
+	if d.mark < 0 {
+		return "no passage here is linked with what the others have"
 	}
-	if a.st.width(one) <= w || len(parts) < 2 {
-		return []string{one}
+	return content.CleanLine(t.comparison.Marks[d.mark].Why)
+}
+
+// lay sets a difference with its readings cut to so many runes: what it is,
+// then the readings one behind the other, wrapped below each other.
+func (a *apparatus) lay(t *telling, d difference, longest, w int) []string {
+	names := t.versionNames()
+	var head string
+	var parts []string
+	if d.mark >= 0 {
+		m := &t.comparison.Marks[d.mark]
+		head = a.st.glyph(m.Kind) + " " + render(a.st.strong, kindWords[m.Kind]) + "  "
+		parts = a.readings(t, m, names, longest)
+	} else {
+		head = "▸ " + render(a.st.strong, "not here") + "  "
+		parts = a.missing(t, d, names, longest)
 	}
-	lines := []string{head + "  " + parts[0]}
-	indent := blanks(a.st.width(head) + 2)
-	if a.st.width(head)+2 > w/2 {
-		indent = "  "
+	indent := a.st.width(head)
+	if indent > w/2 {
+		indent = 2
 	}
-	for _, p := range parts[1:] {
-		lines = append(lines, indent+p)
+	lines := strings.Split(lipgloss.Wrap(head+strings.Join(parts, " · "), max(w-indent, 1), ""), "\n")
+	if first := head + strings.Join(parts, " · "); a.st.width(first) <= w {
+		lines = []string{first}
+	}
+	for i := 1; i < len(lines); i++ {
+		lines[i] = blanks(indent) + lines[i]
 	}
 	return lines
 }
 
 // readings says what this version has and what each other one has, those that
 // read alike together.
-func (a *apparatus) readings(t *telling, m *content.Mark, names []string) []string {
+func (a *apparatus) readings(t *telling, m *content.Mark, names []string, longest int) []string {
 	switch m.Kind {
 	case content.Only:
-		return []string{quoted(t.text(m.Version, m.Span)), "in no other of " + itoa(len(t.versions)-1)}
+		return []string{quoted(t.text(m.Version, m.Span), longest), noOther(len(t.versions) - 1)}
 	case content.Moved:
 		return a.places(t, m, names)
 	}
-	here := "here " + quoted(t.text(m.Version, m.Span))
+	here := "here " + quoted(t.text(m.Version, m.Span), longest)
 	if m.Support > 0 {
 		here += " (as in " + itoa(m.Support) + plural(m.Support, " other", " others") + ")"
 	}
@@ -88,7 +103,7 @@ func (a *apparatus) readings(t *telling, m *content.Mark, names []string) []stri
 	for _, r := range m.Readings {
 		text := "nothing"
 		if r.End > r.Start {
-			text = quoted(t.text(r.Version, r.Span))
+			text = quoted(t.text(r.Version, r.Span), longest)
 		}
 		i := slices.IndexFunc(groups, func(g group) bool { return g.text == text })
 		if i < 0 {
@@ -116,29 +131,33 @@ func (a *apparatus) places(t *telling, m *content.Mark, names []string) []string
 }
 
 // missing says what the others have where gaps stand, and who has it.
-func (a *apparatus) missing(t *telling, d difference, names []string) []string {
+func (a *apparatus) missing(t *telling, d difference, names []string, longest int) []string {
 	var out []string
 	for _, g := range d.gaps {
 		gap := t.comparison.Gaps[g]
 		if len(gap.Passages) > 0 {
-			out = append(out, render(a.st.accent, witnesses(gap, names))+" "+quoted(t.passage(gap.Passages[0])))
+			out = append(out, render(a.st.accent, witnesses(gap, names))+" "+quoted(t.passage(gap.Passages[0]), longest))
 		}
 	}
 	return out
 }
 
-// longestReading is how many runes of a reading are quoted; the middle goes.
-const longestReading = 120
-
-func quoted(text string) string {
-	r := []rune(text)
-	if len(r) > longestReading {
-		text = string(r[:longestReading*2/3]) + " … " + string(r[len(r)-longestReading/3:])
+// quoted returns a reading in quotation marks; the middle of a long one goes.
+func quoted(text string, longest int) string {
+	if r := []rune(text); len(r) > longest {
+		text = string(r[:longest*2/3]) + " … " + string(r[len(r)-longest/3:])
 	}
 	if strings.ContainsAny(text, `"“”«»`) {
 		return "‹" + text + "›"
 	}
 	return "“" + text + "”"
+}
+
+func noOther(others int) string {
+	if others == 1 {
+		return "not in the other"
+	}
+	return "in none of " + itoa(others) + " others"
 }
 
 func plural(n int, one, many string) string {

@@ -229,12 +229,12 @@ func (r *reader) coat() {
 		}
 		m := r.telling.comparison.Marks[d.mark]
 		if from, to, ok := offsets.Span(m.Start, m.End); ok {
-			marks = append(marks, coat{from, to, d.mark, m.Kind, -1})
+			marks = append(marks, coat{from, to, d.mark, m.Kind, -1, from})
 		}
 	}
 	for i, h := range r.hits {
 		if from, to, ok := offsets.Span(h.Start, h.End); ok {
-			hits = append(hits, coat{from, to, -1, content.Trivial, i})
+			hits = append(hits, coat{from, to, -1, content.Trivial, i, from})
 		}
 	}
 	byStart := func(c []coat) {

@@ -37,13 +37,23 @@ func (d *decoder) decode(raw string, runs []run) (lines []line, whole bool) {
 		}
 	}
 	lines = d.lines
-	for len(lines) > 0 && len(lines[0]) == 0 {
+	for len(lines) > 0 && lines[0].empty() {
 		lines = lines[1:]
 	}
-	for len(lines) > 0 && len(lines[len(lines)-1]) == 0 {
+	for len(lines) > 0 && lines[len(lines)-1].empty() {
 		lines = lines[:len(lines)-1]
 	}
 	return lines, d.whole
+}
+
+// empty reports whether a line bears nothing, or only the bars of quotations.
+func (l line) empty() bool {
+	for i := range l {
+		if l[i].run >= 0 || strings.Trim(l[i].text, " │") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // scan splits the text at newlines and escape sequences.

@@ -23,8 +23,8 @@ type block struct {
 	tree   *ast.Document
 	source []byte // the inked text that the tree's segments point into
 	runs   []run
-	start  int  // where its text begins in the Markdown
-	table  bool // holds a table, which may lose text when it is set narrow
+	start  int // where its text begins in the Markdown
+	table  int // how wide its table is by nature; 0 where it is none
 
 	once   sync.Once
 	listed *block // the same with lists for tables
@@ -91,7 +91,7 @@ func ink(markdown, base string, listTables bool) []*block {
 		tree.AppendChild(tree, n)
 		in := inker{src: src, base: base, listTables: listTables}
 		in.walk(tree, 0)
-		b := &block{tree: tree, source: in.out, runs: in.runs, table: in.table, start: last}
+		b := &block{tree: tree, source: in.out, runs: in.runs, table: in.tableWidth, start: last}
 		for i := range b.runs {
 			if i == 0 || b.runs[i].start < b.start {
 				b.start = b.runs[i].start

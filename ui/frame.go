@@ -178,8 +178,13 @@ func (r *reader) textRow(w *row) string {
 		out.WriteByte(' ')
 	}
 	out.WriteString(r.sign(lo, hi))
-	out.WriteByte(' ')
-	out.WriteString(r.paint.line(b, l))
+	text := r.paint.line(b, l)
+	if r.st.options.Plain && r.markAt(w, 0) >= 0 {
+		out.WriteByte('[')
+	} else {
+		out.WriteByte(' ')
+	}
+	out.WriteString(text)
 	return out.String()
 }
 
@@ -188,7 +193,7 @@ func (r *reader) sign(lo, hi int) string {
 	best, current := -1, false
 	for i := r.paint.first(lo); i < len(r.paint.coats) && r.paint.coats[i].start < hi; i++ {
 		c := &r.paint.coats[i]
-		if c.mark < 0 || c.start < lo || (i > 0 && r.paint.coats[i-1].mark == c.mark) {
+		if c.mark < 0 || c.begin < lo {
 			continue
 		}
 		if c.mark == r.paint.mark {

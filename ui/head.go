@@ -13,7 +13,11 @@ import (
 func (r *reader) head() []row {
 	a := r.Article()
 	var rows []row
-	for _, l := range r.st.wrap(sourceLine(a, r.telling.names()[r.article]), r.measureW) {
+	from := sourceLine(a, r.telling.names()[r.article])
+	if r.h < roomy {
+		from = r.st.cut(from, r.measureW)
+	}
+	for _, l := range r.st.wrap(from, r.measureW) {
 		rows = append(rows, row{kind: rowNote, text: render(r.st.faint, l)})
 	}
 	if !a.Embargo.IsZero() {
@@ -32,6 +36,10 @@ func (r *reader) head() []row {
 	}
 	return rows
 }
+
+// roomy is the height of a pane from which on it can spare lines for what is
+// not the article.
+const roomy = 12
 
 // sourceLine says when and by whom an article was published.
 func sourceLine(a *feed.Article, name string) string {

@@ -51,9 +51,11 @@ type inker struct {
 	base       string
 	listTables bool
 
-	out   []byte // inked text; the tree's segments point into it
-	runs  []run
-	table bool
+	out  []byte // inked text; the tree's segments point into it
+	runs []run
+
+	columns    []int // cells that the text of each column of a table takes
+	tableWidth int   // of the block's table; 0 where it holds none
 
 	buf    []byte // the run being gathered
 	origin []int32
@@ -79,11 +81,17 @@ func (in *inker) walk(n ast.Node, depth int) {
 			partParagraphs(t)
 			in.walk(c, depth)
 		case *east.Table:
-			in.table = true
 			in.walk(c, depth)
-			if in.listTables {
+			if in.listTables || n.Kind() != ast.KindDocument {
+				// glamour knows no tables inside of quotations and lists.
 				n.ReplaceChild(n, c, in.list(t))
+			} else {
+				in.tableWidth = in.natural()
 			}
+		case *east.TableCell:
+			first := len(in.runs)
+			in.walk(c, depth)
+			in.cell(t, in.runs[first:])
 		case *ast.FencedCodeBlock:
 			in.code(t.Lines())
 			// The info string is not inked: it is no text, and it is not clean.

@@ -3,16 +3,12 @@ package ui
 import (
 	"bytes"
 	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	gansi "charm.land/glamour/v2/ansi"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 
 	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // A segment is a stretch of a line in one style and from one run.
@@ -44,27 +40,30 @@ func (p *page) end() int { return p.first + len(p.lines) }
 // A typesetter sets blocks at one width. It belongs to one goroutine: glamour's
 // renderer keeps a stack of blocks.
 type typesetter struct {
-	st     *styles
-	width  int
-	render renderer.Renderer
-	buf    bytes.Buffer
-	dec    decoder
+	st      *styles
+	width   int
+	renders map[int]renderer.Renderer // by width
+	buf     bytes.Buffer
+	dec     decoder
 }
 
 func newTypesetter(st *styles, width int) *typesetter {
-	ts := &typesetter{st: st, width: max(width, 1)}
-	ts.reset()
-	return ts
+	return &typesetter{st: st, width: max(width, 1), renders: make(map[int]renderer.Renderer)}
 }
 
-func (ts *typesetter) reset() {
-	ts.render = renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(
-		gansi.NewRenderer(gansi.Options{
-			WordWrap:         ts.width,
-			Styles:           ts.st.sheet,
-			InlineTableLinks: true,
-			PreserveNewLines: true,
-		}), 1000)))
+func (ts *typesetter) renderer(width int) renderer.Renderer {
+	r := ts.renders[width]
+	if r == nil {
+		r = renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(
+			gansi.NewRenderer(gansi.Options{
+				WordWrap:         width,
+				Styles:           ts.st.sheet,
+				InlineTableLinks: true,
+				PreserveNewLines: true,
+			}), 1000)))
+		ts.renders[width] = r
+	}
+	return r
 }
 
 // set returns the lines of block i. No text is ever lost: a table that glamour
@@ -72,7 +71,7 @@ func (ts *typesetter) reset() {
 func (ts *typesetter) set(d *document, i int) []line {
 	b := d.blocks[i]
 	lines, whole := ts.glamour(b)
-	if !whole && b.table {
+	if !whole && b.table > 0 {
 		if listed := d.asList(i); listed != nil && len(listed.runs) == len(b.runs) {
 			lines, whole = ts.glamour(listed)
 		}
@@ -85,23 +84,35 @@ func (ts *typesetter) set(d *document, i int) []line {
 
 // glamour has glamour set a block and reports whether all its text is there.
 func (ts *typesetter) glamour(b *block) (lines []line, whole bool) {
+	width, hang := ts.width, hangOf(b.tree.FirstChild())
+	if hang > width/2 {
+		hang = 0
+	}
+	width -= hang
+	if b.table > 0 {
+		width = min(width, b.table) // or glamour would stretch it over the page
+	}
 	ts.buf.Reset()
-	if err := ts.try(b); err != nil {
-		ts.reset()
+	if err := ts.try(b, width); err != nil {
+		clear(ts.renders) // a renderer that has failed keeps blocks on its stack
 		return nil, false
 	}
-	return ts.dec.decode(ts.buf.String(), b.runs)
+	lines, whole = ts.dec.decode(ts.buf.String(), b.runs)
+	if hang > 0 {
+		hangLines(lines)
+	}
+	return lines, whole
 }
 
 // try renders a block. A panic inside the renderer costs the reader only the
 // looks of this block.
-func (ts *typesetter) try(b *block) (err error) {
+func (ts *typesetter) try(b *block, width int) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("rendering a block: %v", r)
 		}
 	}()
-	return ts.render.Render(&ts.buf, b.source, b.tree)
+	return ts.renderer(width).Render(&ts.buf, b.source, b.tree)
 }
 
 // plainly sets the bare text of a block.
@@ -114,111 +125,4 @@ func (ts *typesetter) plainly(b *block) []line {
 		l = append(l, segment{text: b.runs[i].text, run: int32(i)})
 	}
 	return []line{l}
-}
-
-// fold breaks lines that are wider than the page, which narrow pages with deep
-// lists may have: at blanks where that is possible.
-func (ts *typesetter) fold(lines []line) []line {
-	wide := false
-	for _, l := range lines {
-		wide = wide || ts.measure(l) > ts.width
-	}
-	if !wide {
-		return lines
-	}
-	var out []line
-	for _, l := range lines {
-		for ts.measure(l) > ts.width {
-			head, tail := ts.breakLine(l)
-			if len(tail) == 0 {
-				break // one cluster that is wider than the page
-			}
-			if len(head) > 0 { // else it was the blanks of an indent
-				out = append(out, head)
-			}
-			l = tail
-		}
-		out = append(out, l)
-	}
-	return out
-}
-
-func (ts *typesetter) measure(l line) int {
-	w := 0
-	for i := range l {
-		w += ts.st.width(l[i].text)
-	}
-	return w
-}
-
-// breakLine parts a line that is too wide: after its last blank that fits, or
-// else after its last cluster that fits.
-func (ts *typesetter) breakLine(l line) (head, tail line) {
-	x, at, from := 0, 0, 0 // cells so far; the clusters end at segment at, byte from
-	blankSeg, blankByte := -1, 0
-	inked := false
-scan:
-	for at = range l {
-		for from = 0; from < len(l[at].text); {
-			g, _ := ansi.FirstGraphemeCluster(l[at].text[from:], ansi.GraphemeWidth)
-			w := ts.st.width(g)
-			if x+w > ts.width && x > 0 {
-				break scan
-			}
-			x += w
-			from += len(g)
-			if strings.TrimSpace(g) != "" {
-				inked = true
-			} else if inked {
-				blankSeg, blankByte = at, from
-			}
-		}
-	}
-	if blankSeg >= 0 {
-		at, from = blankSeg, blankByte
-	}
-	return splitLine(l, at, from)
-}
-
-// splitLine parts a line at a byte of one of its segments. Blanks at the break
-// go.
-func splitLine(l line, at, from int) (head, tail line) {
-	head = append(head, l[:at]...)
-	s := l[at]
-	if from > 0 {
-		h := s
-		h.text = s.text[:from]
-		head = append(head, h)
-	}
-	from += leadingBlanks(s.text[from:])
-	if from < len(s.text) {
-		s.text = s.text[from:]
-		s.off += int32(from)
-		tail = append(tail, s)
-	}
-	tail = append(tail, l[at+1:]...)
-	return trimLine(head), tail
-}
-
-// trimLine drops blanks from the end of a line.
-func trimLine(l line) line {
-	for n := len(l); n > 0; n = len(l) {
-		s := &l[n-1]
-		if t := strings.TrimRightFunc(s.text, unicode.IsSpace); t != "" {
-			s.text = t
-			break
-		}
-		l = l[:n-1]
-	}
-	return l
-}
-
-// blankAt reports whether text begins with a blank that a line may break at,
-// and how long its first rune is.
-func blankAt(text string) (n int, blank bool) {
-	if c := text[0]; c < utf8.RuneSelf {
-		return 1, c == ' ' || c == '\t'
-	}
-	r, n := utf8.DecodeRuneInString(text)
-	return n, r != 0xa0 && unicode.IsSpace(r)
 }

@@ -62,7 +62,7 @@ func randomCoats(rng *rand.Rand, n int) []coat {
 	var out []coat
 	for at := rng.Intn(20); at < n; {
 		end := at + 1 + rng.Intn(30)
-		out = append(out, coat{at, end, len(out), content.Kind(rng.Intn(kindCount)), -1})
+		out = append(out, coat{at, end, len(out), content.Kind(rng.Intn(kindCount)), -1, at})
 		at = end + rng.Intn(25)
 	}
 	return out

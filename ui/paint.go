@@ -19,6 +19,7 @@ type coat struct {
 	mark       int // index into the comparison's marks; -1 for none
 	kind       content.Kind
 	hit        int // index of the search's match; -1 for none
+	begin      int // where the whole mark begins, of which this may be a part
 }
 
 // A painter lays marks, matches and links over the lines of a page.
@@ -246,11 +247,11 @@ func overlay(lower, upper []coat) []coat {
 		at := u.start
 		for i < len(lower) && lower[i].start < u.end {
 			low := lower[i]
-			put(coat{low.start, min(low.end, u.start), low.mark, low.kind, low.hit})
+			put(coat{low.start, min(low.end, u.start), low.mark, low.kind, low.hit, low.begin})
 			if u.mark < 0 {
-				put(coat{at, max(at, low.start), u.mark, u.kind, u.hit})
+				put(coat{at, max(at, low.start), u.mark, u.kind, u.hit, u.begin})
 				to := min(low.end, u.end)
-				put(coat{max(at, low.start), to, low.mark, low.kind, u.hit})
+				put(coat{max(at, low.start), to, low.mark, low.kind, u.hit, low.begin})
 				at = to
 			}
 			if low.end > u.end {

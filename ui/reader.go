@@ -69,8 +69,8 @@ func (r *reader) SetSize(w, h int) tea.Cmd {
 	if r.telling == nil {
 		return nil
 	}
-	if !narrow {
-		r.scroll(r.top)
+	if !narrow && r.page.first == 0 {
+		r.recompose()
 		return r.extend()
 	}
 	return r.open(place, 0)
@@ -227,7 +227,7 @@ func (r *reader) body() int {
 }
 
 func (r *reader) tabbed() bool   { return r.h >= 4 }
-func (r *reader) legended() bool { return r.h >= 8 && r.marked != nil && r.marked == r.Article() }
+func (r *reader) legended() bool { return r.h >= roomy && r.marked != nil && r.marked == r.Article() }
 
 // View returns exactly h lines of w cells.
 func (r *reader) View() string {

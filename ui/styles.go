@@ -66,7 +66,7 @@ var darkPalette = palette{
 }
 
 var lightPalette = palette{
-	kinds:  [kindCount]string{"#a84300", "#8a2f74", "#6f5f00", "#00609c", "#00684c", "#4b3fae", "#6b6b6b"},
+	kinds:  [kindCount]string{"#bd4a00", "#8a2f74", "#4d4600", "#00609c", "#00684c", "#4b3fae", "#6b6b6b"},
 	faint:  "#6b6b6b",
 	accent: "#005a92", link: "#2a5a84", heading: "#111111",
 	border: "#8c8c8c", focus: "#005a92", hit: "#f0e442", problem: "#a83200",

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
@@ -54,13 +55,15 @@ func adopt(to, from ast.Node) {
 // glamour would run together.
 func partParagraphs(item *ast.ListItem) {
 	for c := item.FirstChild(); c != nil; c = c.NextSibling() {
-		next := c.NextSibling()
-		if next == nil || !isParagraph(c) || !isParagraph(next) {
+		before := c.PreviousSibling()
+		if before == nil || !isParagraph(c) || !isParagraph(before) && before.Kind() != ast.KindHeading {
 			continue
 		}
 		br := ast.NewTextSegment(text.NewSegment(0, 0))
 		br.SetHardLineBreak(true)
-		c.AppendChild(c, br)
+		if first := c.FirstChild(); first != nil {
+			c.InsertBefore(c, first, br)
+		}
 	}
 }
 
@@ -88,6 +91,38 @@ func (in *inker) list(t *east.Table) ast.Node {
 		list.AppendChild(list, item)
 	}
 	return list
+}
+
+// cell notes how wide the text of a table's cell is.
+func (in *inker) cell(c *east.TableCell, runs []run) {
+	column := 0
+	for before := c.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+		column++
+	}
+	for len(in.columns) <= column {
+		in.columns = append(in.columns, 0)
+	}
+	w := 0
+	for i := range runs {
+		w += ansi.StringWidthWc(runs[i].text)
+		if runs[i].extra {
+			w += len("[picture: ]")
+		}
+	}
+	in.columns[column] = max(in.columns[column], w)
+}
+
+// cellSpace is what a column takes beside its text: the blanks around it, the
+// line to the next one and some air.
+const cellSpace = 5
+
+// natural returns how wide a table is that wraps no cell.
+func (in *inker) natural() int {
+	w := 0
+	for _, column := range in.columns {
+		w += column + cellSpace
+	}
+	return max(w, 1)
 }
 
 // longestURL is what terminals commonly take as a link.

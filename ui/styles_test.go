@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"crosswire/content"
+)
+
+// linear returns the channels of a colour as light, from 0 to 1.
+func linear(c color.Color) [3]float64 {
+	r, g, b, _ := c.RGBA()
+	var out [3]float64
+	for i, v := range []uint32{r, g, b} {
+		x := float64(v) / 0xffff
+		if x <= 0.04045 {
+			out[i] = x / 12.92
+		} else {
+			out[i] = math.Pow((x+0.055)/1.055, 2.4)
+		}
+	}
+	return out
+}
+
+// contrast is that of WCAG 2.2.
+func contrast(a, b color.Color) float64 {
+	bright := func(c color.Color) float64 {
+		l := linear(c)
+		return 0.2126*l[0] + 0.7152*l[1] + 0.0722*l[2] + 0.05
+	}
+	x, y := bright(a), bright(b)
+	return max(x, y) / min(x, y)
+}
+
+func TestContrast(t *testing.T) {
+	for name, p := range map[string]palette{"dark": darkPalette, "light": lightPalette} {
+		ground := lipgloss.Color(p.ground)
+		for k, hex := range p.kinds {
+			if c := contrast(lipgloss.Color(hex), ground); c < 4.5 {
+				t.Errorf("%s: %s has a contrast of %.2f", name, content.Kind(k), c)
+			}
+		}
+		for what, hex := range map[string]string{"faint": p.faint, "accent": p.accent, "link": p.link, "heading": p.heading, "problem": p.problem} {
+			if c := contrast(lipgloss.Color(hex), ground); c < 4.5 {
+				t.Errorf("%s: %s has a contrast of %.2f", name, what, c)
+			}
+		}
+		if c := contrast(lipgloss.Color(p.hit), lipgloss.Color("#111111")); c < 4.5 {
+			t.Errorf("%s: a match has a contrast of %.2f", name, c)
+		}
+	}
+}
+
+// The matrices of Machado, Oliveira and Fernandes, "A Physiologically-based
+// Model for Simulation of Color Vision Deficiency" (2009), at full severity.
+var deficiencies = map[string][3][3]float64{
+	"protanopia":   {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
+	"deuteranopia": {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
+}
+
+// TestRedGreenBlindness holds that the colours of kinds stay apart where red
+// and green do not.
+func TestRedGreenBlindness(t *testing.T) {
+	const least = 0.05 // between channels of light, from 0 to 1
+	for name, p := range map[string]palette{"dark": darkPalette, "light": lightPalette} {
+		for sight, m := range deficiencies {
+			for a := range p.kinds {
+				for b := range a {
+					x, y := linear(lipgloss.Color(p.kinds[a])), linear(lipgloss.Color(p.kinds[b]))
+					d := 0.0
+					for i := range 3 {
+						diff := 0.0
+						for j := range 3 {
+							diff += m[i][j] * (x[j] - y[j])
+						}
+						d = max(d, math.Abs(diff))
+					}
+					if d < least {
+						t.Errorf("%s, %s: %s and %s differ by %.3f", name, sight, content.Kind(a), content.Kind(b), d)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestKindsWithoutColour holds that kinds are told apart by what is left where
+// there is no colour, and by their signs where there is nothing else.
+func TestKindsWithoutColour(t *testing.T) {
+	st := newStyles(styleOptions{NoColor: true})
+	looks, signs := make(map[uv.Style]int), make(map[string]int)
+	for k, kind := range st.kinds {
+		looks[st.mark(uv.Style{}, content.Kind(k))]++
+		signs[kind.glyph]++
+		if kind.color != nil || st.width(kind.glyph) != 1 {
+			t.Errorf("%s: colour %v, sign %q", content.Kind(k), kind.color, kind.glyph)
+		}
+	}
+	if len(looks) != kindCount || len(signs) != kindCount {
+		t.Errorf("%d looks and %d signs for %d kinds", len(looks), len(signs), kindCount)
+	}
+	plain := newStyles(styleOptions{Plain: true})
+	for k := range plain.kinds {
+		if s := plain.mark(uv.Style{}, content.Kind(k)); !s.IsZero() {
+			t.Errorf("%s is styled on a terminal without styles", content.Kind(k))
+		}
+	}
+}
