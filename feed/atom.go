@@ -10,20 +10,17 @@ const (
 	atom03Space = "http://purl.org/atom/ns#"
 )
 
-// atomDrafts returns the entries of an Atom feed, 0.3 or 1.0; root may be a
-// single entry.
-func atomDrafts(root *xmlNode) []draft {
+// atomDrafts returns the title and the entries of an Atom feed, 0.3 or 1.0;
+// root may be a single entry.
+func atomDrafts(root *xmlNode) (site string, items []draft) {
 	entries := root.all("entry")
 	if root.name == "entry" {
-		entries = []*xmlNode{root}
+		return "", []draft{atomDraft(root, root)}
 	}
-	var drafts []draft
 	for _, e := range entries {
-		if d := atomDraft(root, e); d.Title != "" || d.markdown != "" {
-			drafts = append(drafts, d)
-		}
+		items = append(items, atomDraft(root, e))
 	}
-	return drafts
+	return atomLine(root.child("title")), items
 }
 
 func atomDraft(root, entry *xmlNode) draft {

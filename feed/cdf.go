@@ -1,14 +1,13 @@
 package feed
 
-// cdfDrafts returns the items of a channel in Microsoft's Channel Definition
-// Format, and of the channels inside it.
-func cdfDrafts(channel *xmlNode) []draft {
-	site := channel.child("title").line()
+// cdfDrafts returns the title and the items of a channel in Microsoft's Channel
+// Definition Format, those of the channels inside it included.
+func cdfDrafts(channel *xmlNode) (site string, items []draft) {
+	site = channel.child("title").line()
 	base := channel.attr("base")
 	if base == "" {
 		base = channel.attr("href")
 	}
-	var drafts []draft
 	for _, item := range channel.descendants("item") {
 		d := draft{Article: Article{Format: "cdf"}, site: site}
 		d.set(&d.Title, "title", titleLine(item.child("title").line()), "TITLE")
@@ -19,9 +18,7 @@ func cdfDrafts(channel *xmlNode) []draft {
 			d.note("source", "channel title")
 		}
 		d.body(d.URL, nil, []feedText{{escapedHTML(item.child("abstract")), "ABSTRACT"}})
-		if d.Title != "" || d.markdown != "" {
-			drafts = append(drafts, d)
-		}
+		items = append(items, d)
 	}
-	return drafts
+	return site, items
 }

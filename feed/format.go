@@ -63,6 +63,8 @@ type format struct {
 func formats() []format {
 	return []format{
 		// Containers and what has a signature of its own.
+		{"gzip", isGzip, parseGzip},
+		{"mbox", isMbox, parseMbox},
 
 		// Structured text: feeds, newsroom formats, mail, exports.
 		{"feed", isFeedXML, parseFeedXML},
@@ -71,6 +73,10 @@ func formats() []format {
 		{"newsml", isNewsML1, parseNewsML1},
 		{"jsonfeed", isJSONFeed, parseJSONFeed},
 		{"ninjs", isNinjs, parseNinjs},
+		{"export", isExport, parseExport},
+		{"mail", isMail, parseMail},
+		{"factiva", isFactiva, parseFactiva},
+		{"nexis", isNexis, parseNexis},
 
 		// Pages.
 		{"html", isHTML, parseHTML},

@@ -27,10 +27,21 @@ func (r *rssReader) module(n *xmlNode) string {
 	if prefix, ok := rssModules[n.space]; ok {
 		return prefix
 	}
-	if n.space == "" || n.space == r.own || strings.Contains(n.space, "rss") && strings.Contains(n.space, "/") || strings.Contains(n.space, "rdf/simple") {
+	if n.space == "" || n.space == r.own {
 		return ""
 	}
+	for _, own := range rssSpaces {
+		if strings.HasPrefix(n.space, own) {
+			return ""
+		}
+	}
 	return n.space
+}
+
+// rssSpaces are how the namespaces begin in which versions of RSS have stood.
+var rssSpaces = []string{
+	"http://purl.org/rss/1.0/", "http://purl.org/net/rss1.1#", "http://channel.netscape.com/rdf/simple/", "http://my.netscape.com/rdf/simple/",
+	"http://backend.userland.com/rss", "http://blogs.law.harvard.edu/tech/rss", "http://cyber.law.harvard.edu/rss",
 }
 
 // An rssReader reads the items of one file.
@@ -68,9 +79,9 @@ func (r *rssReader) line(n *xmlNode, qnames ...string) (text, qname string) {
 	return "", ""
 }
 
-// rssDrafts returns the items below root: in RSS they stand in the channel, in
-// RDF beside it.
-func rssDrafts(root *xmlNode) []draft {
+// rssDrafts returns a feed's title and the items below root: in RSS they stand
+// in the channel, in RDF beside it.
+func rssDrafts(root *xmlNode) (site string, items []draft) {
 	r := rssReader{own: root.space, channel: root.child("channel")}
 	if root.name == "channel" {
 		r.channel = root
@@ -79,18 +90,15 @@ func rssDrafts(root *xmlNode) []draft {
 	r.site = titleLine(title)
 	link, _ := r.line(r.channel, "link")
 	r.base = baseOf(r.channel, link)
-	var drafts []draft
 	for _, parent := range []*xmlNode{r.channel, root} {
 		if parent == root && root == r.channel {
 			break
 		}
 		for _, item := range append(parent.all("item"), parent.child("items").all("item")...) {
-			if d := r.draft(item); d.Title != "" || d.markdown != "" {
-				drafts = append(drafts, d)
-			}
+			items = append(items, r.draft(item))
 		}
 	}
-	return drafts
+	return r.site, items
 }
 
 func (r *rssReader) draft(item *xmlNode) draft {

@@ -6,6 +6,7 @@ import (
 	"net/mail"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,7 +20,10 @@ import (
 // tags as not, and a library that parses feeds gives up with the first of these:
 // here all items before the damage still load.
 
-var errNoItems = errors.New("feed without items")
+var (
+	errNoItems    = errors.New("feed without items")
+	errNoItemText = errors.New("feed whose items hold no text")
+)
 
 // isFeedXML reports whether in is a feed in XML.
 func isFeedXML(in input) bool {
@@ -42,25 +46,34 @@ func parseFeedXML(in input) ([]draft, error) {
 	if root == nil {
 		return nil, err
 	}
-	var drafts []draft
+	_, items := feedItems(root)
+	drafts := slices.DeleteFunc(items, func(d draft) bool { return d.Title == "" && d.markdown == "" })
+	switch {
+	case len(items) == 0:
+		return nil, both(errNoItems, err)
+	case len(drafts) == 0:
+		return nil, both(errNoItemText, err)
+	}
+	return drafts, err
+}
+
+// feedItems returns the title and the items of the feed in root, those with
+// nothing to read included.
+func feedItems(root *xmlNode) (site string, items []draft) {
 	for n := root.first; n != nil; n = n.next {
 		switch n.name {
 		case "feed", "entry":
-			drafts = append(drafts, atomDrafts(n)...)
+			return atomDrafts(n)
 		case "channel":
-			if n.child("item") == nil || n.child("item").attr("href") != "" || n.find("pubdate") == nil && n.find("link") == nil {
-				drafts = append(drafts, cdfDrafts(n)...)
-				continue
+			if n.child("item").attr("href") != "" || n.find("pubdate") == nil && n.find("link") == nil {
+				return cdfDrafts(n)
 			}
-			drafts = append(drafts, rssDrafts(n)...)
+			return rssDrafts(n)
 		case "rss", "rdf":
-			drafts = append(drafts, rssDrafts(n)...)
+			return rssDrafts(n)
 		}
 	}
-	if len(drafts) == 0 {
-		return nil, both(errNoItems, err)
-	}
-	return drafts, err
+	return "", nil
 }
 
 // feedText is a text in a feed, as Markdown's source.

@@ -6,6 +6,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Limits on the XML that is read. What is beyond them is left out, so that a
@@ -78,7 +80,28 @@ func parseXML(data []byte) (*xmlNode, error) {
 		declared = string(m[1])
 	}
 	text, _ := decodeText(data, declared)
-	return scanXML(text)
+	return scanXML(windowsSigns(text))
+}
+
+// windowsSigns returns s with the control characters U+0080 to U+009F as the
+// signs that Windows-1252 has at these places: nobody writes such controls, but
+// many write these signs and call them Latin-1.
+func windowsSigns(s string) string {
+	for i := 0; ; {
+		n := strings.IndexByte(s[i:], 0xc2)
+		if n < 0 || i+n+1 >= len(s) {
+			return s
+		}
+		if i += n + 1; s[i] < 0xa0 {
+			break
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= 0x80 && r < 0xa0 {
+			return charmap.Windows1252.DecodeByte(byte(r))
+		}
+		return r
+	}, s)
 }
 
 // scanXML is parseXML for text.
