@@ -17,6 +17,7 @@ const (
 	cAfter           // likeness of the passages after
 	cDistance        // how far apart they stand, of their texts' lengths
 	cWitness         // likeness of both to one passage of a third version
+	cCopied          // share of the passages of the shorter version that are all but copies
 	contexts
 )
 
@@ -29,21 +30,22 @@ type contextJudgement struct {
 // verdict is the final judgement of a pair.
 var verdict = contextJudgement{
 	weight: [contexts]float64{
-		cOdds:     1.07,
-		cGainA:    3.71,
-		cGainB:    2.19,
-		cMarginA:  0.25,
-		cMarginB:  1.08,
-		cBefore:   1.63,
-		cAfter:    1.73,
-		cDistance: -0.87,
-		cWitness:  2.87,
+		cOdds:     1.16,
+		cGainA:    2.86,
+		cGainB:    2.11,
+		cMarginA:  0.75,
+		cMarginB:  0.8,
+		cBefore:   1.76,
+		cAfter:    1.8,
+		cDistance: -1.04,
+		cWitness:  2.3,
+		cCopied:   -2.86,
 	},
-	bias: -4.33,
+	bias: -2.75,
 }
 
 // linked is the least probability of a link.
-const linked = .42
+const linked = .4
 
 // align returns the links between all pairs of versions, by A, then B, and the
 // words it counted with.
@@ -102,8 +104,10 @@ func (lx *lexicon) findAllCandidates(versions int) map[[2]int]*candidates {
 
 // rank fills in what the candidates know of each other.
 func (cs *candidates) rank(lx *lexicon, va, vb int) {
+	copied := cs.copied()
 	for i := range cs.list {
 		c := &cs.list[i]
+		c.context[cCopied] = copied
 		c.context[cOdds] = min(max(c.odds, -8), 8)
 		c.context[cDistance] = apart(c.a, len(cs.byA), c.b, len(cs.byB))
 		c.context[cBefore] = cs.likeness(c.a-1, c.b-1)
@@ -113,6 +117,19 @@ func (cs *candidates) rank(lx *lexicon, va, vb int) {
 		c.context[cMarginA] = cs.margin(i, cs.byA[c.a])
 		c.context[cMarginB] = cs.margin(i, cs.byB[c.b])
 	}
+}
+
+// copied returns the share of the passages of the shorter version that the
+// other has all but word for word.
+func (cs *candidates) copied() float64 {
+	const sure = 5 // log odds
+	n := 0
+	for _, of := range cs.byA {
+		if slices.ContainsFunc(of, func(i int) bool { return cs.list[i].twin || cs.list[i].odds > sure }) {
+			n++
+		}
+	}
+	return min(1, float64(n)/float64(min(len(cs.byA), len(cs.byB))))
 }
 
 // apart tells how far apart two passages stand, of their texts' lengths.

@@ -56,7 +56,7 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 		for _, o := range ops.quantities {
 			exact := ts.within(q.stretch) && ots.within(o.stretch) && q.kind == o.kind
 			if q.meets(ts) && o.meets(ots) && (exact || q.comparable(o)) && !q.agrees(o) {
-				out = append(out, finding{tokens: q.stretch, kind: Number, version: ch.version, why: "another value in linked passages"})
+				out = append(out, finding{tokens: differing(q, ts), kind: Number, version: ch.version, why: "another value in linked passages"})
 				break
 			}
 		}
@@ -68,12 +68,21 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 			}
 			_, variant := n.variantOf(o)
 			if variant || ts.within(n.stretch) && ots.within(o.stretch) {
-				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, why: "named differently in linked passages"})
+				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: "named differently in linked passages"})
 				break
 			}
 		}
 	}
 	return out
+}
+
+// differing returns the tokens of a quantity that a change holds; a sum of
+// money stands as a whole.
+func differing(q quantity, ts stretch) stretch {
+	if q.kind == moneyQuantity {
+		return q.stretch
+	}
+	return q.clip(ts)
 }
 
 // within reports whether a stretch lies inside another.

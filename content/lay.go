@@ -106,6 +106,9 @@ func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
 		return Mark{}
 	}
 	m := Mark{PassageRef: at, Span: Span{ps.tokens[ts.from].Start, ps.tokens[ts.to-1].End}, Kind: f.kind, Why: f.why}
+	if f.end > ps.tokens[ts.to-1].Start && f.end < m.End {
+		m.End = f.end
+	}
 	words := c.wordsIn(at, ts)
 	for v := range c.docs {
 		s := c.on(at, v)

@@ -10,6 +10,7 @@ type finding struct {
 	tokens  stretch
 	kind    Kind
 	version int // against which it was found
+	end     int // where it ends, of a name that stands in a possessive; 0 where its last token does
 	why     string
 }
 

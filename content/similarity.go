@@ -29,20 +29,20 @@ type judgement struct {
 // likeness is the first judgement of a pair of passages, by themselves.
 var likeness = judgement{
 	weight: [features]float64{
-		fCosine:   3.4,
-		fContain:  2.03,
-		fCover:    2.26,
-		fPairs:    0.68,
-		fRun:      0.27,
-		fEvidence: 5.89,
-		fNumbers:  -1.3,
-		fNames:    0.38,
-		fClash:    0.18,
-		fShort:    -0.77,
-		fContent:  3.23,
-		fHeads:    2.8,
+		fCosine:   3.24,
+		fContain:  2.0,
+		fCover:    2.29,
+		fPairs:    0.75,
+		fRun:      0.31,
+		fEvidence: 6.29,
+		fNumbers:  -1.2,
+		fNames:    -0.14,
+		fClash:    0.22,
+		fShort:    -0.8,
+		fContent:  3.09,
+		fHeads:    2.85,
 	},
-	bias: -6.78,
+	bias: -6.63,
 }
 
 // of returns the judgement's verdict as log odds.
