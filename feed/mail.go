@@ -60,11 +60,13 @@ func mailHead(data []byte) bool {
 			from = from || bytes.IndexByte(value, '@') > 0
 		case key == "subject" || key == "date" || key == "to":
 			subject = true
+		case key == "snapshot-content-location": // a page saved as MHTML
+			return false
 		case mailSigns[key]:
 			signs++
 		}
 	}
-	return signs > 0 && (from || subject) || from && subject && signs > 0
+	return signs > 0 && (from || subject)
 }
 
 func mailFieldName(name []byte) bool {

@@ -140,7 +140,7 @@ func splitNames(s string) []string {
 
 // personLike matches two to five capitalised words, small words of names
 // between them.
-var personLike = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]*(?: (?:de|da|di|del|der|den|van|von|la|le|al|bin|ten|dos|el|af|zu|y))*(?: \p{Lu}[\p{L}.'’-]*){1,4}$`)
+var personLike = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]*(?: (?:de|da|di|del|der|den|van|von|la|le|al|bin|ten|dos|el|af|zu|y))*(?: (?:\p{Ll}{1,2}['’])?\p{Lu}[\p{L}.'’-]*){1,4}$`)
 
 var htmlTag = regexp.MustCompile(`(?i)</?(?:a|abbr|article|b|blockquote|body|br|center|code|div|em|figure|font|h[1-6]|hr|html|i|img|li|ol|p|pre|s|section|small|span|strong|sub|sup|table|tbody|td|tr|tt|u|ul)(?:\s[^<>]*)?/?>`)
 

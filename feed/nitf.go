@@ -111,11 +111,18 @@ func nitfDateline(d *draft, n *xmlNode) {
 
 var startsWithDate = regexp.MustCompile(`^\d{4}-?\d\d`)
 
-// dateline sets the dateline, unless what stands there is a time.
+// dateline sets the dateline, unless what stands there is a time. Of
+// "STOCKHOLM, Aug 29 (AFP) -" it keeps the place.
 func (d *draft) dateline(s, where string) {
-	if !startsWithDate.MatchString(strings.TrimSpace(s)) {
-		d.set(&d.Dateline, "dateline", s, where)
+	s = strings.TrimSpace(s)
+	if startsWithDate.MatchString(s) {
+		return
 	}
+	if line := readDateline(s + " "); line.end > 0 && line.place != "" {
+		d.set(&d.Agency, "agency", line.agency, where)
+		s = line.place
+	}
+	d.set(&d.Dateline, "dateline", strings.TrimRight(s, " -–—"), where)
 }
 
 func nitfDates(d *draft, head, front *xmlNode) {
@@ -167,8 +174,8 @@ func nitfHTML(d *draft, body *xmlNode) string {
 		}
 	}
 	return at.markup(func(n *xmlNode) string {
-		if n.name == "p" && embedCode.MatchString(n.content()) {
-			d.furniture = append(d.furniture, Furniture{Text: n.line(), Why: "embed code"})
+		if why := nitfFurniture(n); why != "" {
+			d.furniture = append(d.furniture, Furniture{Text: n.line(), Why: why})
 			return ""
 		}
 		if n.name == "body.head" && n.parent == at {
@@ -179,4 +186,35 @@ func nitfHTML(d *draft, body *xmlNode) string {
 		}
 		return localName(n)
 	})
+}
+
+// imageAddress matches the address of a picture.
+var imageAddress = regexp.MustCompile(`(?i)\.(?:jpe?g|png|gif|webp|tiff?)(?:\?\S*)?$`)
+
+// longestLabel is how long a word such as "Picture:" before the link to a
+// picture is at most, in bytes.
+const longestLabel = 16
+
+// nitfFurniture says why a block is none of the text: embed code, the heading
+// above it, or a link to a picture that stands for the picture. It returns ""
+// for text.
+func nitfFurniture(n *xmlNode) string {
+	switch n.name {
+	case "p":
+		if embedCode.MatchString(n.content()) {
+			return "embed code"
+		}
+		if a := n.child("a"); a != nil && n.elements() == 1 && imageAddress.MatchString(a.attr("href")) && len(n.line())-len(a.line()) <= longestLabel {
+			return "caption"
+		}
+	case "hl2":
+		next := n.next
+		for next != nil && next.name == "" {
+			next = next.next
+		}
+		if next != nil && next.name == "p" && embedCode.MatchString(next.content()) {
+			return "embed code"
+		}
+	}
+	return ""
 }

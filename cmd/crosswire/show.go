@@ -79,6 +79,7 @@ type (
 		Modified    *string           `json:"modified"`
 		Embargo     *string           `json:"embargo"`
 		Status      *string           `json:"status"`
+		Slug        *string           `json:"slug"`
 		URL         *string           `json:"url"`
 		Language    *string           `json:"language"`
 		Description *string           `json:"description"`
@@ -118,7 +119,7 @@ func newShownJSON(a *feed.Article) shownJSON {
 		Agency: feed.OrNull(a.Agency), Byline: feed.OrNull(a.Byline), Authors: listOf(a.Authors),
 		Dateline: feed.OrNull(a.Dateline), Published: feed.OrNull(a.Published.String()),
 		Modified: feed.OrNull(a.Modified.String()), Embargo: feed.OrNull(a.Embargo.String()),
-		Status: feed.OrNull(a.Status), URL: feed.OrNull(a.URL), Language: feed.OrNull(a.Language),
+		Status: feed.OrNull(a.Status), Slug: feed.OrNull(a.Slug), URL: feed.OrNull(a.URL), Language: feed.OrNull(a.Language),
 		Description: feed.OrNull(a.Description), Text: a.Body.Text.Plain, Markdown: a.Body.Markdown,
 		Notes: listOf(a.Body.Notes), Furniture: []furnitureJSON{}, From: map[string]string{},
 	}
