@@ -85,9 +85,60 @@ func (c *comparer) joinEqual(at PassageRef, chs []change) []change {
 				i++
 			}
 		}
-		out = append(out, ch)
+		if ch.same {
+			out = append(out, ch)
+		} else {
+			out = append(out, c.part(at, ch)...)
+		}
 	}
 	return out
+}
+
+// part takes equal readings off the ends of a change: what is left is what
+// differs.
+func (c *comparer) part(at PassageRef, ch change) []change {
+	head, ch, ok := c.cut(at, ch, true)
+	var out []change
+	if ok {
+		out = append(out, head)
+	}
+	tail, ch, ok := c.cut(at, ch, false)
+	out = append(out, ch)
+	if ok {
+		out = append(out, tail)
+	}
+	return out
+}
+
+// cut looks for an equal reading of a few words at one end of a change and
+// returns it and the rest.
+func (c *comparer) cut(at PassageRef, ch change, first bool) (equal, rest change, ok bool) {
+	const few = 3
+	n, m := ch.here.to-ch.here.from, ch.there.to-ch.there.from
+	if n == 0 || m == 0 || n+m < 3 {
+		return change{}, ch, false
+	}
+	for i := 1; i <= min(n, few); i++ {
+		for j := 1; j <= min(m, few); j++ {
+			if i == n && j == m {
+				continue
+			}
+			equal, rest = ch, ch
+			if first {
+				equal.here.to, equal.there.to = ch.here.from+i, ch.there.from+j
+				rest.here.from, rest.there.from = equal.here.to, equal.there.to
+			} else {
+				equal.here.from, equal.there.from = ch.here.to-i, ch.there.to-j
+				rest.here.to, rest.there.to = equal.here.from, equal.there.from
+			}
+			if c.equal(at, &equal) {
+				equal.same = true
+				rest.inserted = rest.there.from == rest.there.to
+				return equal, rest, true
+			}
+		}
+	}
+	return change{}, ch, false
 }
 
 // equal reports whether both sides of a change are the same reading.

@@ -63,17 +63,27 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	}
 	for _, n := range ps.names {
 		for _, o := range ops.names {
-			if !n.meets(ts) || !o.meets(ots) {
-				continue
-			}
-			_, variant := n.variantOf(o)
-			if variant || ts.within(n.stretch) && ots.within(o.stretch) {
+			if n.meets(ts) && o.meets(ots) && renamed(n, o, ts, ots) {
 				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: "named differently in linked passages"})
 				break
 			}
 		}
 	}
 	return out
+}
+
+// renamed reports whether name n in the change ts is what o in ots is: a
+// variant of it, or at the same end of a short change.
+func renamed(n, o name, ts, ots stretch) bool {
+	const short = 4
+	same, variant := n.variantOf(o)
+	if same {
+		return variant
+	}
+	if ts.to-ts.from > short || ots.to-ots.from > short {
+		return false
+	}
+	return n.from <= ts.from && o.from <= ots.from || n.to >= ts.to && o.to >= ots.to
 }
 
 // differing returns the tokens of a quantity that a change holds; a sum of
@@ -95,29 +105,52 @@ func (s stretch) meets(t stretch) bool { return s.from < t.to && t.from < s.to }
 func (s stretch) clip(t stretch) stretch { return stretch{max(s.from, t.from), min(s.to, t.to)} }
 
 // quoted reports whether a change lies inside quotation marks in both
-// passages.
+// passages, and the quotes are the same one: half of the shorter one's words
+// or more are in both.
 func (c *comparer) quoted(at PassageRef, ch change, ts stretch) bool {
-	ow := &c.words[ch.version][ch.passage]
-	there := func() bool {
-		from, to := ch.there.from, ch.there.to
-		if from == to { // the words around the place
-			from, to = max(from-1, 0), min(to+1, len(ow.at))
-			return from < to && (inQuote(c.docs[ch.version].passages[ch.passage].quotes, stretch{ow.at[from], ow.at[from] + 1}) ||
-				inQuote(c.docs[ch.version].passages[ch.passage].quotes, stretch{ow.at[to-1], ow.at[to-1] + 1}))
-		}
-		return inQuote(c.docs[ch.version].passages[ch.passage].quotes, stretch{ow.at[from], ow.at[to-1] + 1})
+	here := quoteAround(c.docs[at.Version].passages[at.Passage].quotes, ts)
+	if here == nil {
+		return false
 	}
-	return inQuote(c.docs[at.Version].passages[at.Passage].quotes, ts) && there()
+	other := c.docs[ch.version].passages[ch.passage].quotes
+	ow := c.words[ch.version][ch.passage].at
+	var there *quote
+	if from, to := ch.there.from, ch.there.to; from < to {
+		there = quoteAround(other, stretch{ow[from], ow[to-1] + 1})
+	} else { // by the words around the place
+		if from > 0 {
+			there = quoteAround(other, stretch{ow[from-1], ow[from-1] + 1})
+		}
+		if there == nil && to < len(ow) {
+			there = quoteAround(other, stretch{ow[to], ow[to] + 1})
+		}
+	}
+	return there != nil && c.sameQuote(at, ch, here, there)
 }
 
-// inQuote reports whether a stretch lies inside one of the quotes.
-func inQuote(qs []quote, s stretch) bool {
-	for _, q := range qs {
-		if q.from <= s.from && s.to <= q.to {
-			return true
+// sameQuote reports whether two quotes have half of the shorter one's words in
+// common.
+func (c *comparer) sameQuote(at PassageRef, ch change, here, there *quote) bool {
+	s := c.on(at, ch.version)
+	words, others := c.wordsIn(at, here.stretch), c.wordsIn(PassageRef{ch.version, ch.passage}, there.stretch)
+	common := 0
+	for i := words.from; i < words.to; i++ {
+		if to := s.to[i]; to.passage == ch.passage && others.from <= to.word && to.word < others.to {
+			common++
 		}
 	}
-	return false
+	return 2*common >= min(words.to-words.from, others.to-others.from)
+}
+
+// quoteAround returns the quote that a stretch lies inside of; nil where there
+// is none.
+func quoteAround(qs []quote, s stretch) *quote {
+	for i := range qs {
+		if s.within(qs[i].stretch) {
+			return &qs[i]
+		}
+	}
+	return nil
 }
 
 // told3 reports whether half or more of the runs of three words in a stretch
@@ -156,3 +189,6 @@ func (c *comparer) triplesOf(v int) map[uint64]bool {
 	}
 	return c.told[v]
 }
+
+// inQuote reports whether a stretch lies inside one of the quotes.
+func inQuote(qs []quote, s stretch) bool { return quoteAround(qs, s) != nil }
