@@ -94,21 +94,15 @@ func atomNames(n *xmlNode) []string {
 func atomTexts(d *draft, entry *xmlNode) {
 	var full, summary []feedText
 	for _, n := range entry.all("content") {
-		full = append(full, feedText{atomHTML(n), "content"})
+		full = append(full, feedText{atomHTML(n), "content", baseOf(n, d.URL)})
 	}
 	for _, n := range entry.all("summary") {
-		summary = append(summary, feedText{atomHTML(n), "summary"})
+		summary = append(summary, feedText{atomHTML(n), "summary", baseOf(n, d.URL)})
 	}
 	for _, n := range append(entry.all("description"), entry.child("group").all("description")...) {
-		summary = append(summary, feedText{escapedHTML(n), "description"})
+		summary = append(summary, feedText{escapedHTML(n), "description", baseOf(n, d.URL)})
 	}
-	at := entry
-	for _, name := range []string{"summary", "content"} {
-		if n := entry.child(name); n != nil {
-			at = n
-		}
-	}
-	d.body(baseOf(at, d.URL), full, summary)
+	d.body(full, summary)
 }
 
 // atomHTML returns a text construct as HTML.

@@ -17,7 +17,7 @@ func cdfDrafts(channel *xmlNode) (site string, items []draft) {
 		if site != "" {
 			d.note("source", "channel title")
 		}
-		d.body(d.URL, nil, []feedText{{escapedHTML(item.child("abstract")), "ABSTRACT"}})
+		d.body(nil, []feedText{{escapedHTML(item.child("abstract")), "ABSTRACT", d.URL}})
 		items = append(items, d)
 	}
 	return site, items

@@ -1,12 +1,12 @@
 package feed
 
 import (
-	"errors"
 	"html"
 	"strconv"
 )
 
-var errNoExportText = errors.New("export that holds no text of its articles")
+// errNoExportText is about lists of what was saved without the texts.
+const errNoExportText = otherKind("lists of links")
 
 // exportKind tells read-later exports and this program's own JSON by their
 // keys.

@@ -58,19 +58,19 @@ func jsonFeedDraft(head, item jsonObject) draft {
 	if d.site != "" {
 		d.note("source", "feed title")
 	}
-	var full, summary []feedText
-	if s := item.first("content_html"); s != "" {
-		full = append(full, feedText{s, "content_html"})
-	}
-	if s := item.first("content_text"); s != "" {
-		full = append(full, feedText{plainHTML(s), "content_text"})
-	}
-	if s := item.first("summary"); s != "" {
-		summary = append(summary, feedText{plainHTML(s), "summary"})
-	}
 	if d.URL != "" {
 		base = d.URL
 	}
-	d.body(base, full, summary)
+	var full, summary []feedText
+	if s := item.first("content_html"); s != "" {
+		full = append(full, feedText{s, "content_html", base})
+	}
+	if s := item.first("content_text"); s != "" {
+		full = append(full, feedText{plainHTML(s), "content_text", base})
+	}
+	if s := item.first("summary"); s != "" {
+		summary = append(summary, feedText{plainHTML(s), "summary", base})
+	}
+	d.body(full, summary)
 	return d
 }

@@ -20,7 +20,7 @@ func unquotePrintable(s []byte) []byte {
 			j++
 		}
 		switch {
-		case j >= len(s):
+		case j >= len(s), len(s)-i == 2: // the message breaks off here
 			i = len(s)
 		case s[j] == '\n': // a line end that is none
 			i = j

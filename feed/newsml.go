@@ -1,11 +1,10 @@
 package feed
 
-import (
-	"errors"
-	"strings"
-)
+import "strings"
 
-var errNoNewsText = errors.New("no item of text in it")
+// errNoNewsText is about packages and pictures, which newsrooms send in the same
+// formats.
+const errNoNewsText = otherKind("newsroom items without text")
 
 // isNewsMLG2 reports whether in is in NewsML-G2 (IPTC): a message, a package
 // or a single item.

@@ -118,7 +118,11 @@ func (d *draft) dateline(s, where string) {
 	if startsWithDate.MatchString(s) {
 		return
 	}
-	if line := readDateline(s + " "); line.end > 0 && line.place != "" {
+	line := readDateline(s + " ")
+	if line.end == 0 && strings.ContainsAny(s, digits) {
+		line = readDateline(s + " - ") // a date without the dash that parts it from the text
+	}
+	if line.place != "" {
 		d.set(&d.Agency, "agency", line.agency, where)
 		s = line.place
 	}
@@ -172,6 +176,9 @@ func nitfHTML(d *draft, body *xmlNode) string {
 				d.notes = append(d.notes, s)
 			}
 		}
+	}
+	for _, m := range at.descendants("media-reference") {
+		m.attrs = append(m.attrs, xmlAttr{name: "src", value: m.attr("source")}, xmlAttr{name: "alt", value: m.attr("alternate-text")})
 	}
 	return at.markup(func(n *xmlNode) string {
 		if why := nitfFurniture(n); why != "" {

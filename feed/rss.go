@@ -90,13 +90,12 @@ func rssDrafts(root *xmlNode) (site string, items []draft) {
 	r.site = titleLine(title)
 	link, _ := r.line(r.channel, "link")
 	r.base = baseOf(r.channel, link)
-	for _, parent := range []*xmlNode{r.channel, root} {
-		if parent == root && root == r.channel {
-			break
-		}
-		for _, item := range append(parent.all("item"), parent.child("items").all("item")...) {
-			items = append(items, r.draft(item))
-		}
+	if r.site == "" && r.channel == nil {
+		r.site = titleLine(root.child("title").line())
+	}
+	// An item whose end tag is missing holds those that follow.
+	for _, item := range root.descendants("item") {
+		items = append(items, r.draft(item))
 	}
 	return r.site, items
 }
@@ -177,10 +176,14 @@ func (r *rssReader) authors(d *draft, item *xmlNode) {
 // none.
 func (r *rssReader) texts(d *draft, item *xmlNode) {
 	var full, summary []feedText
+	outer := d.URL
+	if outer == "" {
+		outer = r.base
+	}
 	add := func(list *[]feedText, qname string, markup func(*xmlNode) string) {
 		for _, n := range r.get(item, qname) {
 			if s := markup(n); strings.TrimSpace(s) != "" {
-				*list = append(*list, feedText{s, qname})
+				*list = append(*list, feedText{s, qname, baseOf(n, outer)})
 			}
 		}
 	}
@@ -202,12 +205,8 @@ func (r *rssReader) texts(d *draft, item *xmlNode) {
 	add(&summary, "itunes:summary", escapedHTML)
 	for _, group := range r.get(item, "media:group") {
 		for _, n := range group.all("description") {
-			summary = append(summary, feedText{escapedHTML(n), "media:description"})
+			summary = append(summary, feedText{escapedHTML(n), "media:description", outer})
 		}
 	}
-	outer := d.URL
-	if outer == "" {
-		outer = r.base
-	}
-	d.body(baseOf(item, outer), full, summary)
+	d.body(full, summary)
 }

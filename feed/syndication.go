@@ -80,12 +80,13 @@ func feedItems(root *xmlNode) (site string, items []draft) {
 type feedText struct {
 	html  string
 	where string
+	base  string // what relative links in it refer to
 }
 
 // body takes the fullest text over: texts come best first, and a later one
 // counts only if the ones before are empty or much shorter. Where only a
 // summary is there, the item says so.
-func (d *draft) body(base string, full, summary []feedText) {
+func (d *draft) body(full, summary []feedText) {
 	best, length := feedText{}, 0
 	for _, t := range full {
 		if n := htmlLength(t.html); n > length*2 {
@@ -107,7 +108,7 @@ func (d *draft) body(base string, full, summary []feedText) {
 	if length == 0 {
 		return
 	}
-	d.markdown = htmlToMarkdown(best.html, base)
+	d.markdown = htmlToMarkdown(best.html, best.base)
 	d.note("text", best.where)
 	if fromSummary || isTeaser(d.markdown) {
 		d.note("text", best.where+" (summary only)")
