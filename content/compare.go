@@ -23,6 +23,7 @@ func Compare(versions []Version) Comparison {
 	c.findAllMoved()
 	c.lookAcross()
 	c.relate()
+	c.findDisputes()
 	out.Links = c.links
 	out.Rows = layRows(c.docs, c.links)
 	out.Gaps = c.findGaps(out.Rows)

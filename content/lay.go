@@ -19,7 +19,9 @@ func (c *comparer) lay(at PassageRef, closest int, found []finding) []Mark {
 		}
 	}
 	kind := func(i int) Kind { return found[label[i]].kind }
-	found = c.smooth(at, closest, label, found)
+	if closest >= 0 {
+		found = c.smooth(at, closest, label, found)
+	}
 	var out []Mark
 	for i := 0; i < len(label); {
 		if label[i] < 0 {
@@ -111,6 +113,10 @@ func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
 	}
 	words := c.wordsIn(at, ts)
 	for v := range c.docs {
+		if i := slices.IndexFunc(f.readings, func(r Reading) bool { return r.Version == v }); i >= 0 {
+			m.Readings = append(m.Readings, f.readings[i])
+			continue
+		}
 		s := c.on(at, v)
 		if s == nil {
 			continue

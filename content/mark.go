@@ -12,6 +12,8 @@ type finding struct {
 	version int // against which it was found
 	end     int // where it ends, of a name that stands in a possessive; 0 where its last token does
 	why     string
+
+	readings []Reading // what other versions have, where that is known already
 }
 
 // findMarks returns the marks of all versions, by version, start, kind.
@@ -34,8 +36,8 @@ func (c *comparer) marksOf(at PassageRef, gaps []Gap) []Mark {
 	if closest < 0 {
 		return c.markAlone(at, gaps)
 	}
-	var found []finding
-	if c.identical(at) {
+	found := slices.Clone(c.facts[at])
+	if len(found) == 0 && c.identical(at) {
 		return c.markMoved(at, closest, nil)
 	}
 	for version := range c.docs {
@@ -89,6 +91,11 @@ func (c *comparer) markAlone(at PassageRef, gaps []Gap) []Mark {
 		if slices.Contains(g.Passages, at) {
 			m.Readings = append(m.Readings, Reading{g.Version, Span{g.At, g.At}})
 		}
+	}
+	if facts := c.facts[at]; len(facts) > 0 {
+		// The words are nobody else's, but a fact among them is.
+		whole := stretch{0, len(c.docs[at.Version].passages[at.Passage].tokens)}
+		return c.lay(at, -1, append(slices.Clone(facts), finding{tokens: whole, kind: Only, version: -1, why: m.Why, readings: m.Readings}))
 	}
 	return []Mark{m}
 }

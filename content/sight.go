@@ -13,6 +13,7 @@ type comparer struct {
 	words [][]wordList // by version, passage
 	sight [][][]*sight // by version, passage, other version; nil where there is no link
 	told  []map[uint64]bool
+	facts map[PassageRef][]finding // the disputed facts of each passage
 }
 
 // sight is a passage as another version tells it: for each of its words where

@@ -1,0 +1,148 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+)
+
+// figure is a quantity of one version with what stands around it.
+type figure struct {
+	at      PassageRef
+	q       quantity
+	context context
+}
+
+// rival is a pair of figures that may be two values of one thing.
+type rival struct {
+	a, b  int
+	score float64
+}
+
+const (
+	// linkedRivals is the least likeness of the contexts of two figures in
+	// linked passages, freeRivals that of others.
+	linkedRivals, freeRivals = 2.2, 6.5
+	// mostFigures bounds the figures of a version that are compared.
+	mostFigures = 400
+)
+
+// figures returns the quantities of a version that can be compared.
+func (f *disputeFinder) figures(v int) []figure {
+	var out []figure
+	for p := range f.c.docs[v].passages {
+		for _, q := range f.c.docs[v].passages[p].quantities {
+			if !q.weighs() {
+				continue
+			}
+			at := PassageRef{v, p}
+			out = append(out, figure{at, q, f.c.contextOf(at, q.stretch)})
+			if len(out) == mostFigures {
+				return out
+			}
+		}
+	}
+	return out
+}
+
+// weighs reports whether a quantity can be disputed: small counts without a
+// unit say too little.
+func (q quantity) weighs() bool {
+	switch q.kind {
+	case labelQuantity, yearQuantity:
+		return false
+	case countQuantity, ordinalQuantity:
+		return q.unit != ""
+	}
+	return true
+}
+
+// numbers finds the quantities that the versions give differently.
+func (f *disputeFinder) numbers() {
+	as, bs := f.figures(f.a), f.figures(f.b)
+	var rivals []rival
+	settledA, settledB := make([]float64, len(as)), make([]float64, len(bs))
+	for i := range as {
+		for j := range bs {
+			x, y := &as[i], &bs[j]
+			if !x.q.comparable(y.q) {
+				continue
+			}
+			score := f.c.contextLikeness(x.context, y.context)
+			near := f.isLinked(x.at.Passage, y.at.Passage)
+			if x.q.agrees(y.q) {
+				if near {
+					score += linkedRivals
+				}
+				settledA[i], settledB[j] = max(settledA[i], score), max(settledB[j], score)
+				continue
+			}
+			least := freeRivals
+			if near {
+				least = linkedRivals
+			}
+			if score >= least && f.plausible(x, y, near) {
+				rivals = append(rivals, rival{i, j, score - least})
+			}
+		}
+	}
+	slices.SortStableFunc(rivals, func(x, y rival) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	usedA, usedB := make([]bool, len(as)), make([]bool, len(bs))
+	for _, r := range rivals {
+		score := r.score + linkedRivals
+		if usedA[r.a] || usedB[r.b] || settledA[r.a] >= score || settledB[r.b] >= score {
+			continue
+		}
+		usedA[r.a], usedB[r.b] = true, true
+		x, y := &as[r.a], &bs[r.b]
+		f.found = append(f.found, f.disputeOf(x, y))
+	}
+}
+
+// disputeOf makes the dispute of two figures. A hedge that both have is no part
+// of it, nor are words that both end or begin with; sums of money are marked
+// whole.
+func (f *disputeFinder) disputeOf(x, y *figure) dispute {
+	a, b := claim{at: x.at, tokens: x.q.stretch}, claim{at: y.at, tokens: y.q.stretch}
+	if x.q.hedge != y.q.hedge {
+		a.tokens, b.tokens = x.q.withHedge(), y.q.withHedge()
+	} else if x.q.kind != moneyQuantity {
+		f.c.narrow(&a, &b)
+	}
+	return dispute{Number, a, b, "the same thing is given another value (" + x.q.valueText() + ", " + y.q.valueText() + ")"}
+}
+
+// withHedge returns the tokens of a quantity and of its hedge.
+func (q quantity) withHedge() stretch {
+	if q.hedged.to > q.hedged.from {
+		return stretch{min(q.from, q.hedged.from), max(q.to, q.hedged.to)}
+	}
+	return q.stretch
+}
+
+// plausible reports whether two figures that do not agree can be two values of
+// one thing by their size. Days differ for many reasons: they must stand in
+// linked passages that name no other.
+func (f *disputeFinder) plausible(x, y *figure, near bool) bool {
+	switch x.q.kind {
+	case dayQuantity, clockQuantity:
+		return near && f.alone(x) && f.alone(y)
+	case ageQuantity, ordinalQuantity:
+		return near
+	}
+	lo, hi := min(x.q.lo, y.q.lo), max(x.q.hi, y.q.hi)
+	const apart = 4
+	return lo > 0 && hi/lo <= apart
+}
+
+// alone reports whether no other quantity of its kind stands in its passage.
+func (f *disputeFinder) alone(x *figure) bool {
+	n := 0
+	for _, q := range f.c.docs[x.at.Version].passages[x.at.Passage].quantities {
+		if q.kind == x.q.kind {
+			n++
+		}
+	}
+	return n == 1
+}
