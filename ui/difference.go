@@ -95,6 +95,9 @@ func (r *reader) Count() int { return len(r.stops()) }
 
 // Current returns the difference under the cursor.
 func (r *reader) Current() (difference, bool) {
+	if r.board != nil {
+		return r.board.Current()
+	}
 	if r.current < 0 {
 		return difference{}, false
 	}
@@ -106,6 +109,9 @@ func (r *reader) Current() (difference, bool) {
 func (r *reader) Next(dir int) bool {
 	if r.telling == nil {
 		return false
+	}
+	if r.board != nil {
+		return r.board.Jump(dir)
 	}
 	if r.query != "" {
 		return r.nextHit(dir)

@@ -18,6 +18,9 @@ func (r *reader) Search(q string) int {
 	if r.telling == nil {
 		return 0
 	}
+	if q != "" {
+		r.setView(viewInline)
+	}
 	r.find()
 	r.coat()
 	if len(r.hits) > 0 {

@@ -56,6 +56,8 @@ func damStory(t testing.TB) *telling {
 	h.gap(0, "Schools stay closed", 1)
 	h.gap(0, "The railway line", 1, 2)
 	h.gap(2, "Engineers had", 0)
+	h.fact(content.Number, "Twelve", "14", "At least ten")
+	h.rest()
 	return tell
 }
 
@@ -141,4 +143,47 @@ func (h hand) gap(version int, words string, witnesses ...int) {
 		g.Passages = append(g.Passages, h.ref(w, words))
 	}
 	h.comparison.Gaps = append(h.comparison.Gaps, g)
+}
+
+// fact says that the versions dispute a value.
+func (h hand) fact(kind content.Kind, readings ...string) {
+	h.t.Helper()
+	f := content.Fact{Kind: kind}
+	for v, words := range readings {
+		f.Readings = append(f.Readings, content.FactReading{Reading: content.Reading{Version: v, Span: h.span(v, words)}, Value: words})
+	}
+	h.comparison.Facts = append(h.comparison.Facts, f)
+}
+
+// rest gives every passage that is not linked a row of its own.
+func (h hand) rest() {
+	placed := make(map[content.PassageRef]bool)
+	for _, row := range h.comparison.Rows {
+		for v, passages := range row {
+			for _, p := range passages {
+				placed[content.PassageRef{Version: v, Passage: p}] = true
+			}
+		}
+	}
+	for v, passages := range h.comparison.Passages {
+		for p := range passages {
+			if !placed[content.PassageRef{Version: v, Passage: p}] {
+				row := make(content.Row, len(h.versions))
+				row[v] = []int{p}
+				h.comparison.Rows = append(h.comparison.Rows, row)
+			}
+		}
+	}
+}
+
+// comparedStory is damStory compared as the program does it.
+func comparedStory(t testing.TB) *telling {
+	t.Helper()
+	tell := damStory(t)
+	var versions []content.Version
+	for _, a := range tell.story.Articles {
+		versions = append(versions, a.Version())
+	}
+	tell.comparison = content.Compare(versions)
+	return tell
 }

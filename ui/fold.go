@@ -11,41 +11,31 @@ import (
 // fold breaks lines that are wider than the page, which narrow pages with deep
 // lists may have: at blanks where that is possible.
 func (ts *typesetter) fold(lines []line) []line {
-	wide := false
-	for _, l := range lines {
-		wide = wide || ts.measure(l) > ts.width
-	}
-	if !wide {
-		return lines
-	}
 	var out []line
-	for _, l := range lines {
-		for ts.measure(l) > ts.width {
-			head, tail := ts.breakLine(l)
-			if len(tail) == 0 {
-				break // one cluster that is wider than the page
-			}
+	for i, l := range lines {
+		head, tail, wide := ts.breakLine(l)
+		if wide && out == nil {
+			out = append(make([]line, 0, len(lines)+1), lines[:i]...)
+		}
+		for ; wide && len(tail) > 0; head, tail, wide = ts.breakLine(l) {
 			if len(head) > 0 { // else it was the blanks of an indent
 				out = append(out, head)
 			}
 			l = tail
 		}
-		out = append(out, l)
+		if out != nil {
+			out = append(out, l)
+		}
+	}
+	if out == nil {
+		return lines
 	}
 	return out
 }
 
-func (ts *typesetter) measure(l line) int {
-	w := 0
-	for i := range l {
-		w += ts.st.width(l[i].text)
-	}
-	return w
-}
-
 // breakLine parts a line that is too wide: after its last blank that fits, or
 // else after its last cluster that fits.
-func (ts *typesetter) breakLine(l line) (head, tail line) {
+func (ts *typesetter) breakLine(l line) (head, tail line, wide bool) {
 	x, at, from := 0, 0, 0 // cells so far; the clusters end at segment at, byte from
 	blankSeg, blankByte := -1, 0
 	inked := false
@@ -55,6 +45,7 @@ scan:
 			g, _ := ansi.FirstGraphemeCluster(l[at].text[from:], ansi.GraphemeWidth)
 			w := ts.st.width(g)
 			if x+w > ts.width && x > 0 {
+				wide = true
 				break scan
 			}
 			x += w
@@ -66,10 +57,14 @@ scan:
 			}
 		}
 	}
+	if !wide {
+		return l, nil, false
+	}
 	if blankSeg >= 0 {
 		at, from = blankSeg, blankByte
 	}
-	return splitLine(l, at, from)
+	head, tail = splitLine(l, at, from)
+	return head, tail, true
 }
 
 // splitLine parts a line at a byte of one of its segments. Blanks at the break

@@ -15,7 +15,7 @@ func (r *reader) CycleGaps() {
 	}
 	r.gaps = (r.gaps + 1) % (gapsOff + 1)
 	clear(r.turned)
-	if d, ok := r.Current(); ok && !r.shown(d) {
+	if r.current >= 0 && !r.shown(r.differences[r.current]) {
 		r.current = -1
 	}
 	r.recompose()
@@ -49,10 +49,13 @@ func (r *reader) ToggleTrivial() {
 		return
 	}
 	r.trivial = !r.trivial
-	if d, ok := r.Current(); ok && !r.shown(d) {
+	if r.current >= 0 && !r.shown(r.differences[r.current]) {
 		r.current = -1
 	}
 	r.coat()
+	if r.view == viewLedger {
+		r.setView(viewLedger)
+	}
 }
 
 // recompose lays the rows out anew and keeps the place.

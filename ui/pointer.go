@@ -26,7 +26,7 @@ func (r *reader) Click(x, y int) tea.Cmd {
 		y--
 	}
 	i := r.top + y
-	if y >= r.body() || i >= len(r.rows) {
+	if r.board != nil || y >= r.body() || i >= len(r.rows) {
 		return nil
 	}
 	switch w := &r.rows[i]; w.kind {

@@ -44,6 +44,9 @@ type reader struct {
 	wanted   int           // text offset to scroll to when it has been set; -1 for none
 	wantedAt int           // the line of the pane where it shall stand
 
+	view  viewKind
+	board board // what stands in the article's place; nil for the article
+
 	documents map[*feed.Article]*document
 	pages     []*page // the latest ones, newest first
 	latest    *atomic.Int64
@@ -66,6 +69,7 @@ func (r *reader) SetSize(w, h int) tea.Cmd {
 	narrow := w != r.w
 	r.w, r.h = w, h
 	r.measure()
+	r.fitBoard()
 	if r.telling == nil {
 		return nil
 	}
@@ -86,7 +90,9 @@ func (r *reader) SetStyles(st *styles) tea.Cmd {
 	if r.telling == nil {
 		return nil
 	}
-	return r.open(place, 0)
+	cmd := r.open(place, 0)
+	r.setView(r.view)
+	return cmd
 }
 
 // Show opens an article of a story at its beginning. The command it returns
@@ -102,7 +108,7 @@ func (r *reader) ShowSource(n int) tea.Cmd {
 		return nil
 	}
 	place, line := r.textOffset(r.top), 0
-	if d, ok := r.Current(); ok {
+	if d, ok := r.Current(); ok && r.board == nil {
 		if y := r.rowOf(d.at) - r.top; y >= 0 && y < r.body() {
 			place, line = d.at, y
 		}
@@ -139,7 +145,9 @@ func (r *reader) show(t *telling, article, place, line int) tea.Cmd {
 	r.inverse = r.Article().Body.Text.Offsets.Inverse()
 	r.carry = r.carried()
 	r.find()
-	return r.open(place, line)
+	cmd := r.open(place, line)
+	r.setView(r.view)
+	return cmd
 }
 
 // Article returns the article shown, nil before there is one.
@@ -240,6 +248,10 @@ func (r *reader) View() string {
 	}
 	if r.tabbed() {
 		lines = append(lines, r.st.fit(r.tabs(), r.w))
+	}
+	if r.board != nil {
+		lines = append(lines, r.board.View()...)
+		return strings.Join(lines[:min(len(lines), r.h)], "\n")
 	}
 	for y := range r.body() {
 		if i := r.top + y; i < len(r.rows) {

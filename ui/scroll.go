@@ -12,6 +12,9 @@ func (r *reader) Lines(n int) { r.move(n) }
 // page up.
 func (r *reader) Pages(f float64) {
 	n := int(f * float64(r.body()))
+	if r.board != nil {
+		n = int(f * float64(r.boardPage()))
+	}
 	if f == 1 || f == -1 {
 		n -= int(f) // one line stays for the eye to hold on to
 	}
@@ -25,21 +28,33 @@ func (r *reader) Pages(f float64) {
 }
 
 // Top scrolls to the beginning.
-func (r *reader) Top() { r.seek(0, 0) }
+func (r *reader) Top() {
+	if r.board != nil {
+		r.board.Move(-farAway)
+		return
+	}
+	r.seek(0, 0)
+}
+
+// farAway is more than any view has lines.
+const farAway = 1 << 30
 
 // Bottom scrolls to the end.
 func (r *reader) Bottom() {
-	if r.telling != nil {
+	switch {
+	case r.board != nil:
+		r.board.Move(farAway)
+	case r.telling != nil:
 		r.seek(len(r.Article().Body.Text.Plain), 0)
 	}
 }
 
 func (r *reader) move(n int) {
-	if r.telling == nil {
+	if r.board != nil {
+		r.board.Move(n)
 		return
 	}
-	if r.page.complete() {
-		r.scroll(r.top + n)
+	if r.telling == nil {
 		return
 	}
 	// The rest of the page is on its way: what is there scrolls now.
