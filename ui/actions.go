@@ -121,6 +121,8 @@ func (a *App) back() tea.Cmd {
 	case a.reader.Searching():
 		a.reader.Search("")
 		return nil
+	case a.reader.Back():
+		return nil
 	case a.wide:
 		return a.setWide(false)
 	}

@@ -170,7 +170,12 @@ func (a *App) readerKey(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.Previous):
 		r.Next(-1)
 	case key.Matches(m, k.Enter):
-		r.ToggleFold()
+		return r.Enter()
+	case key.Matches(m, k.Left) && r.StepOther(-1), key.Matches(m, k.Right) && r.StepOther(1):
+	case key.Matches(m, k.View):
+		r.NextView()
+	case key.Matches(m, k.Ledger):
+		r.ToggleLedger()
 	case key.Matches(m, k.Source):
 		return r.ShowSource(int(m.String()[0] - '1'))
 	case key.Matches(m, k.NextSource):
