@@ -234,6 +234,7 @@ func visibleLength(s string) int {
 func (e *extraction) top() *html.Node {
 	var best, named *html.Node
 	most, bodies := 0.0, 0
+	headline := e.headline()
 	for n := range e.body.Descendants() {
 		s := e.nodes[n]
 		if s == nil || s.weight == 0 {
@@ -243,7 +244,11 @@ func (e *extraction) top() *html.Node {
 			named = n
 			bodies++
 		}
-		if score := s.score * (1 - linkDensity(s)) * nameBonus(n); score > most {
+		score := s.score * (1 - linkDensity(s)) * nameBonus(n)
+		if score > most && headline != nil && foreign(n, headline) {
+			score *= 0.2
+		}
+		if score > most {
 			best, most = n, score
 		}
 	}
@@ -254,6 +259,38 @@ func (e *extraction) top() *html.Node {
 		return e.body
 	}
 	return best
+}
+
+// headline returns the first heading that is the article's title, nil where
+// the page shows none.
+func (e *extraction) headline() *html.Node {
+	for n := range e.body.Descendants() {
+		if (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && e.isTitle(foldText(nodeText(n))) {
+			return n
+		}
+	}
+	return nil
+}
+
+// foreign reports whether n stands in another article element than the
+// headline: pages go on with the next article when one scrolls down.
+func foreign(n, headline *html.Node) bool {
+	other := around(n, atom.Article)
+	if other == nil || within(headline, other) {
+		return false
+	}
+	own := around(headline, atom.Article)
+	return own != nil && !within(other, own) && (holdsHeadline(other) || findTag(other, atom.H2) != nil)
+}
+
+// around returns the nearest element of a kind around n, n itself included.
+func around(n *html.Node, tag atom.Atom) *html.Node {
+	for ; n != nil; n = n.Parent {
+		if n.DataAtom == tag {
+			return n
+		}
+	}
+	return nil
 }
 
 // shareOfNamed is the share of the best container's weight that the only one

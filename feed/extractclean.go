@@ -62,6 +62,26 @@ func (e *extraction) kept(n *html.Node) float64 {
 	return total
 }
 
+// wholeOf returns an extraction whose container is body itself: for texts that
+// stand on no page.
+func wholeOf(body *html.Node, title string) *extraction {
+	e := &extraction{body: body, title: foldText(title), nodes: make(map[*html.Node]*nodeStat), dropped: make(map[*html.Node]string)}
+	e.measure(body, false)
+	for n := range body.Descendants() {
+		if n.DataAtom == atom.Nav || n.DataAtom == atom.Figcaption || nameWords(n, func(w string) bool { return w == "navbar" }) {
+			e.drop(n, furnitureOf(n))
+		}
+	}
+	return e
+}
+
+func furnitureOf(n *html.Node) string {
+	if n.DataAtom == atom.Figcaption {
+		return whyCaption
+	}
+	return "navigation"
+}
+
 // write writes what is left of the container as Markdown.
 func (e *extraction) write(top *html.Node, base *url.URL) extracted {
 	w := markdownWriter{base: base, out: &leftOut{why: e.dropped, unhide: e.lax}}
@@ -141,8 +161,12 @@ func (e *extraction) clean(top *html.Node) {
 			e.drop(l, "headline")
 		case s.text < 250 && isReadMore(text, linkDensity(s)):
 			e.drop(l, "related")
-		case i < first && (isBylineLine(text) || !isHeading(l) && (linkDensity(s) > 0.5 || e.isTitle(text))):
-			e.drop(l, "byline")
+		case i < first && isBylineLine(text):
+			e.drop(l, whyByline)
+		case i < first && !isHeading(l) && e.isTitle(text):
+			e.drop(l, "headline")
+		case i < first && !isHeading(l) && linkDensity(s) > 0.5:
+			e.drop(l, "links")
 		case l.DataAtom == atom.P && linkDensity(s) > 0.9 && s.text < 200 && s.text > 20:
 			e.drop(l, "related")
 		case i > last && (linkDensity(s) > 0.5 || isBylineLine(text)):

@@ -228,44 +228,64 @@ var leadNames = wordSet("lead lede intro introduction standfirst subtitle subhea
 // findLeads returns the paragraphs that stand before the article's container,
 // on the way to its headline, and are named as its opening.
 func (e *extraction) findLeads(top *html.Node) []*html.Node {
-	if top.DataAtom == atom.Article || top == e.body {
+	if top == e.body {
 		return nil
 	}
 	root := top
-	for level := 0; root.Parent != nil && root.Parent != e.body && level < 8; level++ {
+	for level := 0; root.Parent != nil && root.Parent != e.body && level < 8 && root.DataAtom != atom.Article; level++ {
 		root = root.Parent
 		if root.DataAtom == atom.Article || root.DataAtom == atom.Main || findTag(root, atom.H1) != nil {
 			break
 		}
 	}
-	opening := foldText(nodeText(top))
-	var leads []*html.Node
-	var walk func(n *html.Node) bool
-	walk = func(n *html.Node) bool {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c == top {
-				return false
-			}
-			s := e.nodes[c]
-			if s == nil || e.dropped[c] != "" && e.dropped[c] != "neighbour" {
-				continue
-			}
-			if within(top, c) {
-				return walk(c)
-			}
-			if s.text > 60 && s.text < 1200 && linkDensity(s) < 0.3 && (nameWords(c, func(w string) bool { return leadNames[w] })) && !holdsHeadline(c) {
-				text := foldText(nodeText(c))
-				if len(leads) == 0 && !strings.Contains(opening, text[:min(len(text), 60)]) && !e.isTitle(text) {
-					leads = append(leads, c)
-				}
-				continue
-			}
-			walk(c)
+	f := leadFinder{extraction: e, top: top}
+	for _, l := range e.leaves(top) {
+		if f.opening += foldText(nodeText(l)) + "\n"; len(f.opening) > 4000 {
+			break
 		}
-		return true
 	}
-	walk(root)
-	return leads
+	f.walk(root, false)
+	return f.leads
+}
+
+// A leadFinder walks a page in its order up to the article's first paragraph.
+type leadFinder struct {
+	*extraction
+	top     *html.Node
+	opening string // of the article, folded
+	leads   []*html.Node
+}
+
+// walk looks for leads in n, left out says that n itself is no part of the
+// article. It reports whether the article's text has begun.
+func (f *leadFinder) walk(n *html.Node, out bool) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s := f.nodes[c]
+		why := f.dropped[c]
+		if s == nil || why != "" && why != "neighbour" {
+			continue
+		}
+		outside := !within(c, f.top) || out || why != ""
+		if !outside && s.own >= 80 {
+			return true
+		}
+		if outside && !within(f.top, c) && f.isLead(c, s) {
+			f.leads = append(f.leads, c)
+			return true
+		}
+		if f.walk(c, outside && within(c, f.top)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *leadFinder) isLead(n *html.Node, s *nodeStat) bool {
+	if s.text <= 60 || s.text >= 1200 || linkDensity(s) >= 0.3 || !nameWords(n, func(w string) bool { return leadNames[w] }) || holdsHeadline(n) {
+		return false
+	}
+	text := foldText(nodeText(n))
+	return !strings.Contains(f.opening, text[:min(len(text), 60)]) && !f.isTitle(text)
 }
 
 func holdsHeadline(n *html.Node) bool { return n.DataAtom == atom.H1 || findTag(n, atom.H1) != nil }

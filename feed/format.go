@@ -63,6 +63,8 @@ type format struct {
 func formats() []format {
 	return []format{
 		// Containers and what has a signature of its own.
+		{"epub", isEPUB, parseEPUB},
+		{"mhtml", isMHTML, parseMHTML},
 		{"gzip", isGzip, parseGzip},
 		{"mbox", isMbox, parseMbox},
 

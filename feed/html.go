@@ -157,7 +157,7 @@ func withoutInlineData(data []byte) []byte {
 	if bytes.Index(data, mark) < 0 {
 		return data
 	}
-	out := make([]byte, 0, len(data)/2)
+	out := make([]byte, 0, len(data)/8)
 	for {
 		at := bytes.Index(data, mark)
 		if at < 0 {

@@ -80,8 +80,15 @@ func writeText(b *strings.Builder, n *html.Node) {
 		b.WriteByte('\n')
 		return
 	}
+	parts := n.Type == html.ElementNode && !inlineTag[n.DataAtom]
+	if parts {
+		b.WriteByte('\n')
+	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		writeText(b, c)
+	}
+	if parts {
+		b.WriteByte('\n')
 	}
 }
 
