@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Compare sets any number of versions of one story against each other. It is
@@ -15,9 +16,11 @@ import (
 func Compare(versions []Version) Comparison {
 	order := canonical(versions)
 	c := &comparer{docs: make([]*document, len(versions))}
+	var wg sync.WaitGroup
 	for i, v := range order {
-		c.docs[i] = analyse(versions[v])
+		wg.Go(func() { c.docs[i] = analyse(versions[v]) })
 	}
+	wg.Wait()
 	var out Comparison
 	c.lx, c.links = align(c.docs)
 	c.findAllMoved()
@@ -27,7 +30,7 @@ func Compare(versions []Version) Comparison {
 	out.Links = c.links
 	out.Rows = layRows(c.docs, c.links)
 	out.Gaps = c.findGaps(out.Rows)
-	out.Marks = c.findMarks(out.Gaps)
+	out.Marks = c.findMarks()
 	out.Passages = make([][]Span, len(versions))
 	for i, d := range c.docs {
 		spans := make([]Span, len(d.passages))

@@ -24,26 +24,14 @@ const (
 	widestTable = 1 << 16 // cells of the largest table that is filled in
 )
 
-// wordNumbers numbers keys.
-type wordNumbers map[string]int32
-
-func (n wordNumbers) list(ps *passage) wordList {
-	w := wordList{at: make([]int, 0, len(ps.tokens)), id: make([]int32, 0, len(ps.tokens)), weight: make([]int32, 0, len(ps.tokens))}
-	for i, t := range ps.tokens {
-		if !t.word || t.key == "" {
-			continue
-		}
-		id, ok := n[t.key]
-		if !ok {
-			id = int32(len(n))
-			n[t.key] = id
-		}
-		w.at = append(w.at, i)
-		w.id = append(w.id, id)
-		if t.stop {
-			w.weight = append(w.weight, stopMatch)
+// listWords returns the words of a passage.
+func listWords(pr *profile, ts []token) wordList {
+	w := wordList{at: pr.at, id: pr.keys, weight: make([]int32, len(pr.at))}
+	for i, t := range pr.at {
+		if ts[t].stop {
+			w.weight[i] = stopMatch
 		} else {
-			w.weight = append(w.weight, contentMatch)
+			w.weight[i] = contentMatch
 		}
 	}
 	return w

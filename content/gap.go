@@ -10,6 +10,12 @@ import (
 func (c *comparer) findGaps(rows []Row) []Gap {
 	var out []Gap
 	for v := range c.docs {
+		place := make([][]int, len(c.docs))
+		for j := range c.docs {
+			if j != v {
+				place[j] = c.placesIn(j, v)
+			}
+		}
 		for _, row := range rows {
 			if len(row[v]) > 0 {
 				continue
@@ -23,8 +29,14 @@ func (c *comparer) findGaps(rows []Row) []Gap {
 				}
 			}
 			if len(missing) > 0 {
-				out = append(out, Gap{Version: v, At: c.placeFor(missing[0], v), Passages: missing})
+				out = append(out, Gap{Version: v, At: place[missing[0].Version][missing[0].Passage], Passages: missing})
 			}
+		}
+	}
+	c.gapsOf = map[PassageRef][]Reading{}
+	for _, g := range out {
+		for _, at := range g.Passages {
+			c.gapsOf[at] = append(c.gapsOf[at], Reading{g.Version, Span{g.At, g.At}})
 		}
 	}
 	slices.SortStableFunc(out, func(x, y Gap) int {
@@ -33,20 +45,32 @@ func (c *comparer) findGaps(rows []Row) []Gap {
 	return out
 }
 
-// placeFor returns where in version v a passage of another version would
+// placesIn returns for every passage of version j where in version v it would
 // stand: after the passage that the nearest one before it is linked with, else
 // before that of the nearest one after it.
-func (c *comparer) placeFor(at PassageRef, v int) int {
-	for p := at.Passage - 1; p >= 0; p-- {
-		if q, ok := c.anchor(PassageRef{at.Version, p}, v, false); ok {
-			return c.docs[v].passages[q].End
+func (c *comparer) placesIn(j, v int) []int {
+	place := make([]int, len(c.docs[j].passages))
+	last := c.bodyStart(v)
+	for p := len(place) - 1; p >= 0; p-- {
+		if q, ok := c.anchor(PassageRef{j, p}, v, true); ok {
+			last = c.docs[v].passages[q].Start
+		}
+		place[p] = last
+	}
+	last = -1
+	for p := range place {
+		if last >= 0 {
+			place[p] = last
+		}
+		if q, ok := c.anchor(PassageRef{j, p}, v, false); ok {
+			last = c.docs[v].passages[q].End
 		}
 	}
-	for p := at.Passage + 1; p < len(c.docs[at.Version].passages); p++ {
-		if q, ok := c.anchor(PassageRef{at.Version, p}, v, true); ok {
-			return c.docs[v].passages[q].Start
-		}
-	}
+	return place
+}
+
+// bodyStart returns where the text behind the headline begins.
+func (c *comparer) bodyStart(v int) int {
 	for _, p := range c.docs[v].passages {
 		if !p.headline {
 			return p.Start

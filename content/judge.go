@@ -51,25 +51,44 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	ops := &c.docs[ch.version].passages[ch.passage]
 	ow := &c.words[ch.version][ch.passage]
 	ots := stretch{ow.at[ch.there.from], ow.at[ch.there.to-1] + 1}
+	const long = 40 // tokens; what stands at the same place in so long a change says little
+	if ts.to-ts.from > long || ots.to-ots.from > long {
+		return nil
+	}
 	var out []finding
-	for _, q := range ps.quantities {
-		for _, o := range ops.quantities {
+	names, others := meeting(ps.names, ts), meeting(ops.names, ots)
+	for _, q := range meeting(ps.quantities, ts) {
+		for _, o := range meeting(ops.quantities, ots) {
 			exact := ts.within(q.stretch) && ots.within(o.stretch) && q.kind == o.kind
-			if q.meets(ts) && o.meets(ots) && (exact || q.comparable(o)) && !q.agrees(o) {
+			if (exact || q.comparable(o)) && !q.agrees(o) {
 				out = append(out, finding{tokens: differing(q, ts), kind: Number, version: ch.version, why: "another value in linked passages"})
 				break
 			}
 		}
 	}
-	for _, n := range ps.names {
-		for _, o := range ops.names {
-			if n.meets(ts) && o.meets(ots) && renamed(n, o, ts, ots) {
+	for _, n := range names {
+		for _, o := range others {
+			if renamed(n, o, ts, ots) {
 				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: "named differently in linked passages"})
 				break
 			}
 		}
 	}
 	return out
+}
+
+// meeting returns those of things in text order that have a token in common
+// with a stretch.
+func meeting[T interface{ meets(stretch) bool }](things []T, s stretch) []T {
+	from := 0
+	for from < len(things) && !things[from].meets(s) {
+		from++
+	}
+	to := from
+	for to < len(things) && things[to].meets(s) {
+		to++
+	}
+	return things[from:to]
 }
 
 // renamed reports whether name n in the change ts is what o in ots is: a

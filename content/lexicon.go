@@ -10,14 +10,18 @@ import (
 // lexicon holds the words of all compared versions, numbered and weighed: what
 // alignment counts with.
 type lexicon struct {
-	ids     map[string]int32
-	weight  []float32 // of each word, by how few passages hold it
+	keys    map[string]int32 // numbers of the tokens' keys
+	stem    []int32          // by number of key
+	ids     map[string]int32 // numbers of the stems
+	weight  []float32        // of each word, by how few passages hold it
 	profile [][]profile
 }
 
 // profile is a passage as alignment sees it.
 type profile struct {
 	words    []int32  // stems in text order, function words included
+	keys     []int32  // keys in the same order: equal where the readings are
+	at       []int    // the tokens they are
 	terms    []term   // each word once, by number
 	pairs    []uint64 // neighbouring words, sorted
 	triples  []uint64 // hashes of three words in a row, sorted
@@ -42,7 +46,7 @@ const stopWeight = .25
 
 // newLexicon numbers and weighs the words of docs.
 func newLexicon(docs []*document) *lexicon {
-	lx := &lexicon{ids: map[string]int32{}, profile: make([][]profile, len(docs))}
+	lx := &lexicon{keys: map[string]int32{}, ids: map[string]int32{}, profile: make([][]profile, len(docs))}
 	var seen []int32
 	total := 0
 	for v, d := range docs {
@@ -74,29 +78,29 @@ func newLexicon(docs []*document) *lexicon {
 // take makes the profile of one passage, without weights.
 func (lx *lexicon) take(d *document, ps *passage) profile {
 	pr := profile{headline: ps.headline, hash: hashSeed}
-	pr.words = make([]int32, 0, len(ps.tokens))
-	for _, t := range ps.tokens {
+	n := len(ps.tokens)
+	pr.words, pr.keys, pr.at, pr.terms = make([]int32, 0, n), make([]int32, 0, n), make([]int, 0, n), make([]term, 0, n)
+	for i := range ps.tokens {
+		t := &ps.tokens[i]
 		if !t.word || t.key == "" {
 			continue
 		}
-		stem := t.key
-		if d.english {
-			stem = stemEnglish(stem)
-		}
-		id, ok := lx.ids[stem]
+		key, ok := lx.keys[t.key]
 		if !ok {
-			id = int32(len(lx.ids))
-			lx.ids[stem] = id
+			key = lx.number(t.key, d.english)
 		}
+		id := lx.stem[key]
+		pr.at, pr.keys = append(pr.at, i), append(pr.keys, key)
 		pr.words = append(pr.words, id)
 		pr.terms = append(pr.terms, term{id: id, stop: t.stop})
-		pr.hash = mixString(pr.hash, t.key)
+		pr.hash = mix(pr.hash, uint64(key))
 		if t.key[0] >= '0' && t.key[0] <= '9' {
 			pr.numbers = append(pr.numbers, id)
 		}
 	}
 	slices.SortFunc(pr.terms, func(a, b term) int { return int(a.id) - int(b.id) })
 	pr.terms = slices.CompactFunc(pr.terms, func(a, b term) bool { return a.id == b.id })
+	pr.pairs, pr.triples = make([]uint64, 0, len(pr.words)), make([]uint64, 0, len(pr.words))
 	for i := range pr.words {
 		if i > 0 {
 			pr.pairs = append(pr.pairs, uint64(pr.words[i-1])<<32|uint64(pr.words[i]))
@@ -107,10 +111,8 @@ func (lx *lexicon) take(d *document, ps *passage) profile {
 	}
 	for _, n := range ps.names {
 		for _, part := range n.parts {
-			if id, ok := lx.ids[part]; ok {
-				pr.names = append(pr.names, id)
-			} else if id, ok := lx.ids[stemEnglish(part)]; ok {
-				pr.names = append(pr.names, id)
+			if key, ok := lx.keys[part]; ok {
+				pr.names = append(pr.names, lx.stem[key])
 			}
 		}
 	}
@@ -123,6 +125,23 @@ func (lx *lexicon) take(d *document, ps *passage) profile {
 		*s = slices.Compact(*s)
 	}
 	return pr
+}
+
+// number gives a key its number and that of its stem.
+func (lx *lexicon) number(key string, english bool) int32 {
+	n := int32(len(lx.keys))
+	lx.keys[key] = n
+	stem := key
+	if english {
+		stem = stemEnglish(key)
+	}
+	id, ok := lx.ids[stem]
+	if !ok {
+		id = int32(len(lx.ids))
+		lx.ids[stem] = id
+	}
+	lx.stem = append(lx.stem, id)
+	return n
 }
 
 // weigh fills in the weights of the terms.
@@ -207,13 +226,4 @@ func triple(a, b, c int32) uint64 {
 func mix(h, x uint64) uint64 {
 	h ^= x + 0x9e3779b97f4a7c15 + h<<6 + h>>2
 	return h * 0xff51afd7ed558ccd
-}
-
-// mixString takes s, and where it ends, into the hash h.
-func mixString(h uint64, s string) uint64 {
-	const prime = 0x100000001b3
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * prime
-	}
-	return mix(h, uint64(len(s)))
 }

@@ -17,24 +17,24 @@ type finding struct {
 }
 
 // findMarks returns the marks of all versions, by version, start, kind.
-func (c *comparer) findMarks(gaps []Gap) []Mark {
+func (c *comparer) findMarks() []Mark {
 	if len(c.docs) < 2 {
 		return nil
 	}
 	var out []Mark
 	for v, d := range c.docs {
 		for p := range d.passages {
-			out = append(out, c.marksOf(PassageRef{v, p}, gaps)...)
+			out = append(out, c.marksOf(PassageRef{v, p})...)
 		}
 	}
 	return out
 }
 
 // marksOf returns the marks of one passage.
-func (c *comparer) marksOf(at PassageRef, gaps []Gap) []Mark {
+func (c *comparer) marksOf(at PassageRef) []Mark {
 	closest := c.closest(at)
 	if closest < 0 {
-		return c.markAlone(at, gaps)
+		return c.markAlone(at)
 	}
 	found := slices.Clone(c.facts[at])
 	if len(found) == 0 && c.identical(at) {
@@ -82,16 +82,12 @@ func (c *comparer) identical(at PassageRef) bool {
 }
 
 // markAlone marks a passage that no compared version has.
-func (c *comparer) markAlone(at PassageRef, gaps []Gap) []Mark {
+func (c *comparer) markAlone(at PassageRef) []Mark {
 	if len(c.words[at.Version][at.Passage].id) == 0 {
 		return nil
 	}
 	m := Mark{PassageRef: at, Span: c.docs[at.Version].passages[at.Passage].Span, Kind: Only, Why: "no compared version has a passage that tells this"}
-	for _, g := range gaps {
-		if slices.Contains(g.Passages, at) {
-			m.Readings = append(m.Readings, Reading{g.Version, Span{g.At, g.At}})
-		}
-	}
+	m.Readings = c.gapsOf[at]
 	if facts := c.facts[at]; len(facts) > 0 {
 		// The words are nobody else's, but a fact among them is.
 		whole := stretch{0, len(c.docs[at.Version].passages[at.Passage].tokens)}

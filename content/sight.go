@@ -14,6 +14,8 @@ type comparer struct {
 	sight [][][]*sight // by version, passage, other version; nil where there is no link
 	told  []map[uint64]bool
 	facts map[PassageRef][]finding // the disputed facts of each passage
+
+	gapsOf map[PassageRef][]Reading // where other versions have nothing of a passage
 }
 
 // sight is a passage as another version tells it: for each of its words where
@@ -38,14 +40,13 @@ type place struct{ passage, word int }
 
 // lookAcross fills in the sights of all linked passages.
 func (c *comparer) lookAcross() {
-	numbers := wordNumbers{}
 	c.words = make([][]wordList, len(c.docs))
 	c.sight = make([][][]*sight, len(c.docs))
 	for v, d := range c.docs {
 		c.words[v] = make([]wordList, len(d.passages))
 		c.sight[v] = make([][]*sight, len(d.passages))
 		for p := range d.passages {
-			c.words[v][p] = numbers.list(&d.passages[p])
+			c.words[v][p] = listWords(&c.lx.profile[v][p], d.passages[p].tokens)
 		}
 	}
 	for i := range c.links {
