@@ -1,6 +1,9 @@
 package content
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // person is somebody named in a version.
 type person struct {
@@ -45,6 +48,7 @@ func (f *disputeFinder) people(v int) []*person {
 // uses both forms disputes neither.
 func (f *disputeFinder) names() {
 	as, bs := f.people(f.a), f.people(f.b)
+	formsA, formsB := formsOf(as), formsOf(bs)
 	byLast := map[byte][]*person{}
 	for _, p := range bs {
 		byLast[lastPart(p.whole)[0]] = append(byLast[lastPart(p.whole)[0]], p)
@@ -52,7 +56,7 @@ func (f *disputeFinder) names() {
 	for _, p := range as {
 		for _, q := range byLast[lastPart(p.whole)[0]] {
 			same, variant := p.any.variantOf(q.any)
-			if !same || !variant || len(p.full) == 0 || len(q.full) == 0 || sharesForm(p.forms, q.forms) {
+			if !same || !variant || len(p.full) == 0 || len(q.full) == 0 || usesAny(formsB, p.forms) || usesAny(formsA, q.forms) {
 				continue
 			}
 			x, y := f.nearest(p.full, q.full)
@@ -67,11 +71,20 @@ func (n *name) claim(at PassageRef) claim {
 	return claim{at: at, tokens: n.stretch, end: n.End}
 }
 
-// sharesForm reports whether both lists have a form of a name in common.
-func sharesForm(a, b [][]string) bool {
-	return slices.ContainsFunc(a, func(x []string) bool {
-		return slices.ContainsFunc(b, func(y []string) bool { return slices.Equal(x, y) })
-	})
+// formsOf returns all the forms of names that a version uses.
+func formsOf(people []*person) map[string]bool {
+	m := map[string]bool{}
+	for _, p := range people {
+		for _, f := range p.forms {
+			m[strings.Join(f, " ")] = true
+		}
+	}
+	return m
+}
+
+// usesAny reports whether one of the forms is among those that a version uses.
+func usesAny(used map[string]bool, forms [][]string) bool {
+	return slices.ContainsFunc(forms, func(f []string) bool { return used[strings.Join(f, " ")] })
 }
 
 // nearest returns the first two claims in linked passages, else the first of

@@ -127,6 +127,9 @@ func (f *disputeFinder) compareQuotes(a, b *saying, ms []match) {
 // oneSaying reports whether two quotes tell what somebody said once: most words
 // of the shorter one stand in the longer, in the same order.
 func (f *disputeFinder) oneSaying(a, b *saying, ms []match) bool {
+	if equalReading(f.tokensOf(a.claim(stretch{0, len(a.list.id)})), f.tokensOf(b.claim(stretch{0, len(b.list.id)}))) {
+		return false
+	}
 	short := min(len(a.list.id), len(b.list.id))
 	if len(ms) < shortestQuote || len(ms) == len(a.list.id) && len(ms) == len(b.list.id) {
 		return false
@@ -153,8 +156,8 @@ func (f *disputeFinder) altered(a, b *saying, here, there stretch) {
 		return
 	}
 	x, y := a.claim(here), b.claim(there)
-	if equalReading(f.tokensOf(x), f.tokensOf(y)) {
-		return
+	if f.isLinked(a.at.Passage, b.at.Passage) && here.from < here.to && there.from < there.to || equalReading(f.tokensOf(x), f.tokensOf(y)) {
+		return // words are compared in linked passages anyway
 	}
 	if ends && f.sameOutside(a, b) && (here.from == here.to || there.from == there.to) {
 		return
