@@ -90,6 +90,14 @@ func Join(blocks []Block) Text {
 
 // Blocks returns the blocks of Markdown in the order of the text.
 func Blocks(markdown string) []Block {
+	if blocks, ok := simpleBlocks(markdown); ok {
+		return blocks
+	}
+	return parsedBlocks(markdown)
+}
+
+// parsedBlocks is Blocks by way of the syntax tree.
+func parsedBlocks(markdown string) []Block {
 	src := []byte(markdown)
 	f := flattener{src: src}
 	top := 0
