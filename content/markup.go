@@ -68,7 +68,15 @@ func Flatten(markdown string) Text {
 func Join(blocks []Block) Text {
 	var t Text
 	var b strings.Builder
-	for _, block := range blocks {
+	size, runs := 0, 0
+	for i := range blocks {
+		size += len(blocks[i].Text) + len("\n\n")
+		runs += len(blocks[i].Offsets.runs)
+	}
+	b.Grow(size)
+	t.Offsets.runs = make([]offsetRun, 0, runs)
+	for i := range blocks {
+		block := &blocks[i]
 		if block.Text == "" {
 			continue
 		}

@@ -16,6 +16,7 @@ func simpleBlocks(markdown string) ([]Block, bool) {
 	}
 	blocks := 1 + strings.Count(markdown, "\n\n")
 	s.blocks = make([]Block, 0, min(blocks, 4096))
+	s.runs = make([]offsetRun, 0, min(blocks+2*strings.Count(markdown, "](")+blocks/2, 8192))
 	for at := 0; at < len(markdown); {
 		next, ok := s.next(at)
 		if !ok {
@@ -23,14 +24,30 @@ func simpleBlocks(markdown string) ([]Block, bool) {
 		}
 		at = next
 	}
+	if len(s.buf) > 0 {
+		s.cutTexts()
+	}
 	return s.blocks, true
+}
+
+// cutTexts gives the blocks whose text is no piece of src their part of buf.
+func (s *simpleScanner) cutTexts() {
+	all, at := string(s.buf), 0
+	for i, n := range s.made {
+		if n > 0 {
+			s.blocks[i].Text = all[at : at+n]
+			at += n
+		}
+	}
 }
 
 type simpleScanner struct {
 	src    string
 	blocks []Block
-	buf    []byte
 	top    int
+	buf    []byte      // the texts that are no pieces of src, one behind the other
+	made   []int       // by block, the length of its text in buf
+	runs   []offsetRun // of all blocks
 }
 
 // next reads the block whose first line begins at at, and returns where the
@@ -169,13 +186,24 @@ var simpleBytes = func() (kinds [256]uint8) {
 
 // inline puts the text of src[from:to] into b.
 func (s *simpleScanner) inline(b *Block, from, to int) bool {
-	s.buf = s.buf[:0]
+	base, first := len(s.buf), len(s.runs)
 	start := from // of the run that is not in buf yet
 	whole := true // nothing left out so far: the text is a piece of src
+	b.Offsets.runs = s.runs[first:]
 	flush := func(end int) {
-		b.Offsets.Add(len(s.buf), end-start, start, end-start)
+		b.Offsets.Add(len(s.buf)-base, end-start, start, end-start)
 		s.buf = append(s.buf, s.src[start:end]...)
 	}
+	defer func() {
+		n := len(b.Offsets.runs)
+		if first+n <= cap(s.runs) {
+			s.runs = s.runs[:first+n]
+		}
+		b.Offsets.runs = b.Offsets.runs[:n:n]
+		if n == 0 {
+			b.Offsets.runs = nil
+		}
+	}()
 	for i := from; i < to; i++ {
 		switch simpleBytes[s.src[i]] {
 		case bytePlain:
@@ -211,16 +239,21 @@ func (s *simpleScanner) inline(b *Block, from, to int) bool {
 		return true
 	}
 	flush(to)
-	return s.settle(b)
+	return s.settle(base)
 }
 
-// settle takes the text out of buf. Text that would have to be trimmed is left
-// to the parser.
-func (s *simpleScanner) settle(b *Block) bool {
-	if n := len(s.buf); n > 0 && (s.buf[0] <= ' ' || s.buf[n-1] <= ' ') {
+// settle keeps the text of the block that is read in buf from base on. Text
+// that would have to be trimmed is left to the parser.
+func (s *simpleScanner) settle(base int) bool {
+	text := s.buf[base:]
+	n := len(text)
+	if n > 0 && (text[0] <= ' ' || text[n-1] <= ' ') {
 		return false
 	}
-	b.Text = string(s.buf)
+	for len(s.made) <= len(s.blocks) {
+		s.made = append(s.made, 0)
+	}
+	s.made[len(s.blocks)] = n
 	return true
 }
 

@@ -19,8 +19,10 @@ const (
 // piece is a block of a page with its part in the article.
 type piece struct {
 	content.Block
-	role role
-	why  string // of furniture
+	role  role
+	why   string // of furniture
+	looks string // what it would be in the midst of the text, by its words
+	prose bool   // it is running text
 }
 
 // finish does the work that all formats share: it parts the text from what is
@@ -33,8 +35,7 @@ func finish(d *draft, n *names) *Article {
 	fillFields(d, pieces, n)
 	a := &d.Article
 	a.Body = build(d, pieces)
-	a.Words = len(strings.Fields(a.Body.Text.Plain))
-	a.hash = textHash(a.Body.Text.Plain)
+	a.hash, a.Words = textHash(a.Body.Text.Plain)
 	if a.Language == "" {
 		if a.Language = detectLanguage(a.Body.Text.Plain); a.Language != "" {
 			d.note("language", "text")
@@ -48,7 +49,11 @@ func readPieces(d *draft) []piece {
 	blocks := content.Blocks(d.markdown)
 	pieces := make([]piece, len(blocks))
 	for i := range blocks {
-		pieces[i].Block = blocks[i]
+		p := &pieces[i]
+		p.Block = blocks[i]
+		if p.Text != "" {
+			p.looks, p.prose = furnitureKind(p.Text, inText), isProse(p.Text)
+		}
 	}
 	return pieces
 }

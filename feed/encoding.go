@@ -199,10 +199,19 @@ func cleanMapped(s string, base int) (string, content.Offsets) {
 // firstUnclean returns where the first character of s stands that cleanMapped
 // changes, or the length of s.
 func firstUnclean(s string) int {
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
+				return i
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError || content.Unsafe(r) {
 			return i
 		}
+		i += n
 	}
 	return len(s)
 }

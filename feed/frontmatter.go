@@ -27,8 +27,12 @@ var fences = []struct {
 // hasFrontMatter reports whether data begins like a file with front matter: a
 // fence, then a line with a key.
 func hasFrontMatter(data []byte) bool {
-	text := string(bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xef\xbb\xbf")))
-	_, ok := cutFrontMatter(strings.ReplaceAll(text, "\r\n", "\n"), true)
+	head := bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xef\xbb\xbf"))
+	switch first := bytes.TrimLeft(head, " \r\n\t"); {
+	case len(first) < 4 || first[0] != '-' && first[0] != '+' && first[0] != ';':
+		return false
+	}
+	_, ok := cutFrontMatter(strings.ReplaceAll(string(head), "\r\n", "\n"), true)
 	return ok
 }
 
@@ -83,6 +87,10 @@ func notKeyRune(r rune) bool {
 // one bad line costs no more than itself.
 func (f *frontMatter) parse(text string) {
 	head := text[f.start:f.end]
+	if fields, ok := simpleFields(head); ok {
+		f.fields = fields
+		return
+	}
 	fields := make(map[string]any)
 	var err error
 	if strings.HasPrefix(strings.TrimLeft(text, " \n\t"), "+++") {
@@ -97,6 +105,79 @@ func (f *frontMatter) parse(text string) {
 	for key, value := range fields {
 		f.fields[strings.ToLower(strings.TrimSpace(key))] = value
 	}
+}
+
+// simpleFields reads the YAML that clippers write: keys with a quoted or plain
+// scalar, and lists of such. It is false for all else; a parser for the whole
+// of YAML takes ten times as long.
+func simpleFields(head string) (map[string]any, bool) {
+	fields := make(map[string]any, 12)
+	var key string
+	var list []any
+	for line := range strings.Lines(head) {
+		line = strings.TrimRight(line, " \n")
+		trimmed := strings.TrimLeft(line, " ")
+		if trimmed == "" || trimmed[0] == '#' && line[0] == '#' {
+			continue
+		}
+		if item, ok := strings.CutPrefix(trimmed, "- "); ok && key != "" {
+			value, plain := simpleScalar(item)
+			if !plain {
+				return nil, false
+			}
+			list = append(list, value)
+			fields[key] = list
+			continue
+		}
+		name, value, ok := strings.Cut(line, ":")
+		if !ok || line[0] == ' ' || !simpleKey(name) || value != "" && value[0] != ' ' {
+			return nil, false
+		}
+		name, list = strings.ToLower(name), nil
+		if _, twice := fields[name]; twice {
+			return nil, false
+		}
+		if value = strings.TrimLeft(value, " "); value == "" {
+			key = name
+			fields[name] = nil
+			continue
+		}
+		key = ""
+		if fields[name], ok = simpleScalar(value); !ok {
+			return nil, false
+		}
+	}
+	return fields, true
+}
+
+func simpleKey(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !isWordByte(c) && c != '_' && (c != '-' || i == 0) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// simpleScalar reads a scalar without escapes, comments or nested YAML.
+func simpleScalar(s string) (any, bool) {
+	switch c := s[0]; {
+	case c == '"' || c == '\'':
+		if len(s) < 2 || s[len(s)-1] != c || strings.IndexByte(s[1:len(s)-1], c) >= 0 || strings.IndexByte(s, '\\') >= 0 {
+			return nil, false
+		}
+		return s[1 : len(s)-1], true
+	case c < 0x80 && !isWordByte(c):
+		return nil, false
+	}
+	if strings.Contains(s, ": ") || strings.Contains(s, " #") || s[len(s)-1] == ':' || strings.IndexByte(s, '\t') >= 0 {
+		return nil, false
+	}
+	switch s {
+	case "null", "Null", "NULL":
+		return nil, true
+	}
+	return s, true
 }
 
 // looseFields reads "key: value" lines and lists below a key.

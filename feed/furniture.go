@@ -36,7 +36,11 @@ func takeFurniture(d *draft, pieces []piece) {
 		case i > last:
 			z = inTail
 		}
-		switch why := furnitureKind(p.Text, z); {
+		why := p.looks
+		if why == "" && z != inText {
+			why = furnitureKind(p.Text, z)
+		}
+		switch {
 		case isNote(p.Text, z):
 			p.role = roleNote
 		case why != "":
@@ -54,7 +58,7 @@ func proseRange(pieces []piece) (first, last int) {
 	first, last = len(pieces), -1
 	for i := range pieces {
 		p := &pieces[i]
-		if p.role != roleText || p.Kind == content.Heading || !isProse(p.Text) || furnitureKind(p.Text, inText) != "" {
+		if p.role != roleText || p.Kind == content.Heading || !p.prose || p.looks != "" {
 			continue
 		}
 		first, last = min(first, i), i

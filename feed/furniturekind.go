@@ -31,31 +31,38 @@ const (
 // for text without being looked at.
 const longestFurniture = 700
 
+// Longer lines are not looked up as a whole, or as buttons and dates.
+const longestWhole, longestShort = 60, 160
+
 // furnitureKind says what a line of the page is if it is no part of the
 // article, or returns "". A sentence of the article costs more than a line of
 // furniture kept: every rule asks for words that articles do not use, or for a
 // place where they do not stand.
 func furnitureKind(text string, z zone) string {
-	if len(text) > longestFurniture {
+	if len(text) > longestFurniture || surelyText(text) {
 		return ""
 	}
 	t := fold(text)
+	if len(t) <= longestWhole {
+		if !hasLetters(t) {
+			return markKind(t)
+		}
+		if why := whole[t]; why != "" {
+			return why
+		}
+	}
 	switch {
-	case !hasLetters(t):
-		return markKind(t)
-	case whole[t] != "":
-		return whole[t]
 	case isCookieLine(t):
 		return whyCookies
 	case isCopyright(t):
 		return whyCopyright
 	case isCitation(t):
 		return whyCitation
-	case containsAny(t, reusePhrases):
+	case isReuseNotice(t):
 		return whyReuse
-	case isDateLine(text):
+	case len(t) <= longestShort && isDateLine(text):
 		return whyDate
-	case isShareLine(t):
+	case len(t) <= longestShort && isShareLine(t):
 		return whyShare
 	}
 	if why := byPrefix(t, z); why != "" {
@@ -72,7 +79,18 @@ func furnitureKind(text string, z zone) string {
 
 // fold returns s in lower case with straight quotes, for the tables.
 func fold(s string) string {
-	return strings.TrimSpace(foldQuotes.Replace(strings.ToLower(s)))
+	b := make([]byte, len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return strings.TrimSpace(foldQuotes.Replace(strings.ToLower(s)))
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b[i] = c
+	}
+	return strings.TrimSpace(string(b))
 }
 
 var foldQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ", "…", "...")
@@ -101,7 +119,7 @@ func containsAny(s string, phrases []string) bool {
 // isCookieLine reports whether a line is a site's own notice on cookies: it
 // speaks of cookies as "we" or "this site".
 func isCookieLine(t string) bool {
-	if !strings.Contains(t, "cookie") && !strings.Contains(t, "クッキー") {
+	if !strings.Contains(t, "cookie") && !strings.Contains(t, "クッキー") && !strings.Contains(t, "çerez") {
 		return false
 	}
 	return containsAny(t, cookiePhrases) || strings.HasPrefix(t, "learn more about") && utf8.RuneCountInString(t) < 100
@@ -140,6 +158,14 @@ func isCitation(t string) bool {
 	return strings.Contains(t, "retrieved ") && strings.Contains(t, "http") && yearWithin(t, len(t))
 }
 
+// isReuseNotice reports whether a line says who may reprint the page. The first
+// look is for what all the phrases share.
+func isReuseNotice(t string) bool {
+	return (strings.Contains(t, "repr") || strings.Contains(t, "permission") || strings.Contains(t, "licens") || strings.Contains(t, "published, broad") ||
+		strings.Contains(t, "subject to copy") || strings.Contains(t, "information purposes") || strings.Contains(t, "republish") || strings.Contains(t, "nachdruck")) &&
+		containsAny(t, reusePhrases)
+}
+
 // isShareLine reports whether all words of a line are those of buttons.
 func isShareLine(t string) bool {
 	words := strings.FieldsFunc(t, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' })
@@ -160,6 +186,9 @@ func isShareLine(t string) bool {
 
 // byPrefix looks for the openings of lines that only pages have.
 func byPrefix(t string, z zone) string {
+	if len(t) < 4 || !openingKeys[lowerKey(t)] {
+		return ""
+	}
 	for _, rule := range openings {
 		if z == inText && rule.edge || rule.most > 0 && len(t) > rule.most {
 			continue
@@ -188,12 +217,13 @@ func isCaption(text, t string, z zone) bool {
 			return len(t) < 500
 		}
 	}
+	trimmed := strings.TrimRight(t, ".)] ")
 	for _, p := range captionEndings {
-		if strings.HasSuffix(strings.TrimRight(t, ".)] "), p) {
+		if strings.HasSuffix(trimmed, p) {
 			return true
 		}
 	}
-	if len(t) < 400 && (containsAny(t, captionPhrases) || reutersCredit(text)) {
+	if len(t) < 400 && (strings.ContainsAny(t, "(/") || strings.Contains(t, "courtesy") || strings.Contains(t, "toggle") || strings.Contains(t, "handout")) && (containsAny(t, captionPhrases) || reutersCredit(text)) {
 		return true
 	}
 	if open := strings.LastIndexByte(t, '('); open >= 0 && strings.HasSuffix(t, ")") && len(t) < 500 {

@@ -122,7 +122,7 @@ func findHeadline(title string, pieces []piece) (int, string) {
 		if title == "" && p.Kind == content.Heading && p.Level == 1 {
 			return i, "heading"
 		}
-		if isProse(p.Text) {
+		if p.prose {
 			break
 		}
 	}
@@ -178,7 +178,7 @@ func guessHeadline(top []piece, all int) (int, string) {
 		if p.Text == "" || p.Kind != content.Paragraph {
 			continue
 		}
-		if furnitureKind(p.Text, inText) != "" || atTheEdge(p.Text, fold(p.Text)) != "" {
+		if p.looks != "" || atTheEdge(p.Text, fold(p.Text)) != "" {
 			continue
 		}
 		if !headlineLike(p.Text) && !(len(lines) == 0 && aboveByline(top[i:])) {
@@ -286,6 +286,20 @@ func titleCase(words []string) bool {
 
 // isProse reports whether a paragraph is running text.
 func isProse(s string) bool {
-	n := len(strings.Fields(s))
+	n := countWords(s)
 	return n > 40 || n >= 10 && endsSentence(s) || n < 4 && utf8.RuneCountInString(s) > 60
+}
+
+// countWords counts what blanks part.
+func countWords(s string) int {
+	n, in := 0, false
+	for i := 0; i < len(s); i++ {
+		if s[i] <= ' ' {
+			in = false
+		} else if !in {
+			in = true
+			n++
+		}
+	}
+	return n
 }

@@ -141,16 +141,13 @@ func ending(name string) string {
 // isBinary reports whether data cannot be text in any encoding: zero bytes
 // that are no UTF-16, or many controls.
 func isBinary(data []byte) bool {
-	head := data[:min(len(data), headSize)]
-	if looksUTF16(head) != "" {
-		return false
+	head := data[:min(len(data), 2048)]
+	if bytes.IndexByte(head, 0) >= 0 {
+		return looksUTF16(head) == ""
 	}
 	controls := 0
 	for _, c := range head {
-		if c == 0 {
-			return true
-		}
-		if c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b {
 			controls++
 		}
 	}

@@ -1,13 +1,17 @@
 package feed
 
 import (
+	"maps"
+	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // stopWords are the commonest short words of languages in Latin and Cyrillic
 // letters. A word that several languages have counts for all of them.
-var stopWords = readStopWords(map[string]string{
+var stopWords = map[string]string{
 	"en": "the of and to in that is was for on with as by at from be are has have it his this an said not but were which will been they who he its",
 	"de": "der die das und ist nicht den von zu mit sich des auf für im ein eine dem auch als an es wird aus er nach bei sie wie noch hat werden sind einer",
 	"fr": "le la les des et est un une du dans que qui pour pas sur au par plus avec ce il sont mais ont été cette aux se ne être l d a à",
@@ -31,54 +35,87 @@ var stopWords = readStopWords(map[string]string{
 	"uk": "і в не на що з та до як це у від за для про було був також його вона після при але й",
 	"bg": "и в на не за да се от че е са по как това при до със но беше има",
 	"sr": "и у је на да се за су од са не које али као што из био",
-})
-
-func readStopWords(table map[string]string) map[string][]string {
-	words := make(map[string][]string)
-	for language, list := range table {
-		for _, w := range strings.Fields(list) {
-			words[w] = append(words[w], language)
-		}
-	}
-	return words
 }
 
-// languageSample is how much of a text is looked at, in bytes.
-const languageSample = 6000
+// languages are those of stopWords, sorted; stopBits maps a word to the set of
+// those that have it.
+var languages, stopBits = readStopWords()
+
+func readStopWords() ([]string, map[string]uint32) {
+	names := slices.Sorted(maps.Keys(stopWords))
+	words := make(map[string]uint32)
+	for i, language := range names {
+		for _, w := range strings.Fields(stopWords[language]) {
+			words[w] |= 1 << i
+		}
+	}
+	return names, words
+}
+
+// How much of a text is looked at, in bytes, and the length of the longest
+// stop word.
+const languageSample, longestStopWord = 1200, 16
 
 // detectLanguage returns the BCP 47 tag of the language that a text is written
 // in, by its script and its commonest words; "" where they do not tell.
 func detectLanguage(text string) string {
 	text = text[:min(len(text), languageSample)]
 	if language := scriptLanguage(text); language != "" {
-		if language == "?" {
-			return ""
-		}
-		return language
+		return strings.TrimSuffix(language, "?")
 	}
-	counts := make(map[string]int)
+	var counts [32]int
 	words := 0
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		words++
-		if len(w) <= 12 {
-			for _, language := range stopWords[strings.ToLower(w)] {
-				counts[language]++
+	var word [longestStopWord]byte
+	for i := 0; i < len(text); {
+		n := 0
+		for i < len(text) {
+			c := text[i]
+			if c == 0xe2 || c == 0xc2 {
+				i++ // a quotation mark or a dash; its other bytes follow
+				break
 			}
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			} else if !(c >= 'a' && c <= 'z') && c < utf8.RuneSelf {
+				break
+			}
+			if n < len(word) {
+				word[n] = c
+			}
+			n++
+			i++
+		}
+		i++
+		if n == 0 || word[0]&0xc0 == 0x80 {
+			continue
+		}
+		words++
+		if n > len(word) {
+			continue
+		}
+		for set := stopBits[string(word[:n])]; set != 0; set &= set - 1 {
+			counts[bits.TrailingZeros32(set)]++
 		}
 	}
-	best, second := "", ""
-	for language, n := range counts {
+	return clearest(counts[:len(languages)], words)
+}
+
+// clearest returns the language with the most stop words, if they are enough
+// and clearly more than those of any other.
+func clearest(counts []int, words int) string {
+	best, second := 0, -1
+	for i := 1; i < len(counts); i++ {
 		switch {
-		case n > counts[best] || n == counts[best] && language < best:
-			best, second = language, best
-		case n > counts[second] || n == counts[second] && language < second:
-			second = language
+		case counts[i] > counts[best]:
+			best, second = i, best
+		case second < 0 || counts[i] > counts[second]:
+			second = i
 		}
 	}
 	if counts[best] < 3 || counts[best]*8 < words || counts[best]*100 < counts[second]*103 {
 		return ""
 	}
-	return best
+	return languages[best]
 }
 
 // scripts that stand for one language, or, with "?", for several.
@@ -91,9 +128,23 @@ var scripts = []struct {
 	{unicode.Malayalam, "ml"}, {unicode.Sinhala, "si"}, {unicode.Khmer, "km"}, {unicode.Lao, "lo"}, {unicode.Myanmar, "my"}, {unicode.Georgian, "ka"}, {unicode.Armenian, "hy"}, {unicode.Ethiopic, "am"},
 }
 
+// isLatin reports whether no letter stands beyond the Latin, Greek and Cyrillic
+// blocks; Greek begins with the byte 0xcd.
+func isLatin(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= 0xcd && c < 0xe2 || c > 0xe2 {
+			return false
+		}
+	}
+	return true
+}
+
 // scriptLanguage returns the language of a script of its own, "?" where the
 // script leaves it open, "" for Latin and Cyrillic.
 func scriptLanguage(text string) string {
+	if isLatin(text) {
+		return ""
+	}
 	counts := make(map[string]int)
 	letters, own := 0, 0
 	for _, r := range text {

@@ -16,7 +16,7 @@ var (
 		"rectificatie:", "correctie:", "noot van de redactie", "in een eerdere versie", "rättelse:", "i en tidigare version", "rettelse:", "i en tidligere versjon", "i en tidligere version", "sprostowanie:", "исправление:", "от редакции", "примечание редакции", "更正", "编者按", "編者按", "訂正",
 	}
 	edgeNoteOpenings = []string{
-		"update:", "updated:", "updates:", "- updated at", "— updated at", "– updated at", "updated at", "updates with", "updates to add", "update (", "update, ", "updates throughout", "adds details", "recasts", "aktualisierung:", "mise à jour :", "mise à jour:", "actualización:", "aggiornamento:", "atualização:", "обновлено:",
+		"update:", "updated:", "updates:", "updated at", "updates with", "updates to add", "update (", "update, ", "updates throughout", "adds details", "recasts", "aktualisierung:", "mise à jour :", "mise à jour:", "actualización:", "aggiornamento:", "atualização:", "обновлено:",
 	}
 )
 
@@ -29,12 +29,25 @@ func isNote(text string, z zone) bool {
 	if len(text) > longestNote {
 		return false
 	}
-	t := strings.TrimLeft(fold(text[:min(len(text), 160)]), "*_[(•|: -—–")
-	if hasOpening(t, noteOpenings) {
-		return true
+	text = strings.TrimLeft(text, noteMarks)
+	if len(text) < 4 || text[0] < 0x80 && !noteKeys[lowerKey(text)] {
+		return false
 	}
-	return z != inText && hasOpening(t, edgeNoteOpenings)
+	t := fold(text[:min(len(text), 80)])
+	return hasOpening(t, noteOpenings) || z != inText && hasOpening(t, edgeNoteOpenings)
 }
+
+// noteMarks may stand before a note: emphasis, brackets, bullets, dashes.
+const noteMarks = " *_[(•|:-—–"
+
+// noteKeys holds the first four bytes of all openings.
+var noteKeys = func() map[uint32]bool {
+	seen := make(map[uint32]bool)
+	for _, o := range append(noteOpenings[:len(noteOpenings):len(noteOpenings)], edgeNoteOpenings...) {
+		seen[lowerKey(o)] = true
+	}
+	return seen
+}()
 
 func hasOpening(t string, openings []string) bool {
 	for _, o := range openings {

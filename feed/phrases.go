@@ -48,7 +48,7 @@ var cookiePhrases = []string{
 	"site utilise des cookies", "nous utilisons des cookies", "utilisation de cookies", "utilisation des cookies", "politique de cookies",
 	"sitio utiliza cookies", "sitio web utiliza cookies", "web utiliza cookies", "utilizamos cookies", "usamos cookies", "uso de cookies", "política de cookies",
 	"sito utilizza cookie", "sito utilizza i cookie", "utilizziamo i cookie", "uso dei cookie", "site utiliza cookies", "uso de cookies",
-	"website maakt gebruik van cookies", "wij gebruiken cookies", "we gebruiken cookies", "sajten använder cookies", "vi använder cookies", "vi bruger cookies", "nettstedet bruker",
+	"website maakt gebruik van cookies", "wij gebruiken cookies", "we gebruiken cookies", "sajten använder cookies", "vi använder cookies", "vi bruger cookies", "nettstedet bruker informasjonskapsler",
 	"plików cookie", "файлы cookie", "файлов cookie", "çerez", "使用cookie", "cookieを使用", "クッキーを使用",
 }
 

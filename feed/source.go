@@ -20,7 +20,7 @@ func fillFields(d *draft, pieces []piece, n *names) {
 		switch {
 		case p.role == roleFurniture:
 			cited = d.readFurniture(p, cited, noTextIn(pieces[i+1:]))
-		case p.role == roleText && d.Dateline == "" && isProse(p.Text):
+		case p.role == roleText && d.Dateline == "" && p.prose:
 			d.readDatelineOf(p.Text)
 			if d.Dateline == "" {
 				d.Dateline = "-"
