@@ -70,6 +70,10 @@ func SkippedLine(skipped map[string]int) string {
 	})
 	parts := make([]string, len(kinds))
 	for i, kind := range kinds {
+		if skipped[kind] == 1 {
+			parts[i] = "1 " + strings.TrimSuffix(kind, "s")
+			continue
+		}
 		parts[i] = fmt.Sprintf("%d %s", skipped[kind], kind)
 	}
 	if len(parts) == 0 {

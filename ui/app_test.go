@@ -1,0 +1,192 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"crosswire/feed"
+)
+
+// screen is a program driven without a terminal: commands run at once, in
+// their order.
+type screen struct {
+	t *testing.T
+	a *App
+}
+
+func newScreen(t *testing.T, src Source, opt Options, width, height int) *screen {
+	t.Helper()
+	s := &screen{t, New(t.Context(), src, opt)}
+	s.send(tea.WindowSizeMsg{Width: width, Height: height})
+	s.run(s.a.load())
+	return s
+}
+
+func sample() Source { return Source{FS: feed.Sample(), Paths: []string{"."}, Name: "sample"} }
+
+func (s *screen) send(msg tea.Msg) {
+	_, cmd := s.a.Update(msg)
+	s.run(cmd)
+}
+
+// run carries a command out, and what follows from it. Messages of other
+// packages, such as the blinking of a cursor, are left.
+func (s *screen) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			s.run(c)
+		}
+	case loadedMsg, openedMsg, restedMsg, doneMsg, pageMsg:
+		s.send(msg)
+	}
+}
+
+// press sends keys by name.
+func (s *screen) press(keys ...string) {
+	codes := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "down": tea.KeyDown, "up": tea.KeyUp,
+		"pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd, "left": tea.KeyLeft, "right": tea.KeyRight,
+	}
+	for _, k := range keys {
+		msg := tea.KeyPressMsg{Text: k, Code: []rune(k)[0]}
+		if code, ok := codes[k]; ok {
+			msg = tea.KeyPressMsg{Code: code}
+		}
+		_, cmd := s.a.Update(msg)
+		if s.a.prompt == nil {
+			s.run(cmd)
+		}
+	}
+}
+
+// text returns the screen without its styles, after holding it to what every
+// screen must be: as many lines as the terminal has, each of its width.
+func (s *screen) text() string {
+	s.t.Helper()
+	content := s.a.View().Content
+	lines := strings.Split(content, "\n")
+	if len(lines) != s.a.height {
+		s.t.Errorf("%d lines on a screen of %d", len(lines), s.a.height)
+	}
+	for i, l := range lines {
+		if w := ansi.StringWidth(l); w > s.a.width {
+			s.t.Errorf("line %d is %d cells wide on a screen of %d: %q", i, w, s.a.width, ansi.Strip(l))
+		}
+		lines[i] = strings.TrimRight(ansi.Strip(l), " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// sizes are the screens that goldens are taken of.
+var sizes = []struct{ w, h int }{{160, 48}, {80, 24}, {40, 10}}
+
+func TestScreens(t *testing.T) {
+	views := []struct {
+		name string
+		src  func() Source
+		keys []string
+	}{
+		{"list", sample, nil},
+		{"unfolded", sample, []string{"l", "j"}},
+		{"reader", sample, []string{"enter"}},
+		{"difference", sample, []string{"enter", "n", "n", "w"}},
+		{"other-source", sample, []string{"enter", "n", "n", "n", "2"}},
+		{"gaps-open", sample, []string{"enter", "i", "space"}},
+		{"search", sample, []string{"enter", "/", "s", "a", "i", "d", "enter"}},
+		{"filter", sample, []string{"/", "s", "l", "o", "o", "p"}},
+		{"alone", sample, []string{"enter", "z"}},
+		{"help", sample, []string{"?"}},
+		{"problems", broken, []string{"!"}},
+		{"empty", empty, nil},
+	}
+	for _, v := range views {
+		for _, size := range sizes {
+			t.Run(fmt.Sprintf("%s/%dx%d", v.name, size.w, size.h), func(t *testing.T) {
+				s := newScreen(t, v.src(), Options{Theme: "dark"}, size.w, size.h)
+				s.press(v.keys...)
+				golden.RequireEqual(t, s.text())
+			})
+		}
+	}
+}
+
+// broken is a folder with files that cannot be read as articles.
+func broken() Source {
+	return Source{Name: "clippings", Paths: []string{"."}, FS: fstest.MapFS{
+		"ferry.md":        {Data: []byte("# Ferry to run again\n\nThe ferry to Ostrey will run again from Friday, its operator Sound Lines said.\n")},
+		"empty.md":        {Data: []byte{}},
+		"feed\x1b[2J.xml": {Data: []byte("<rss version=\"2.0\"><channel><item>")},
+		"report.pdf":      {Data: []byte("%PDF-1.7\n")},
+	}}
+}
+
+func empty() Source {
+	return Source{Name: "nothing", Paths: []string{"."}, FS: fstest.MapFS{"photo.jpg": {Data: []byte("\xff\xd8\xff\xe0")}}}
+}
+
+// TestEverySizeHolds opens a story at every size down to the smallest and
+// resizes in between.
+func TestEverySizeHolds(t *testing.T) {
+	s := newScreen(t, sample(), Options{}, 120, 40)
+	s.press("enter", "n")
+	for w := 20; w <= 180; w += 7 {
+		for h := 5; h <= 50; h += 5 {
+			s.send(tea.WindowSizeMsg{Width: w, Height: h})
+			s.text()
+		}
+	}
+}
+
+func TestStaleAnswersAreDropped(t *testing.T) {
+	s := newScreen(t, sample(), Options{}, 120, 40)
+	shown := s.a.shown
+	old := openedMsg{request: s.a.request}
+	s.press("j")
+	s.send(old)
+	if s.a.shown == shown || s.a.reader.telling == nil {
+		t.Errorf("an answer to an older request was taken: shown %q before, %q after", shown, s.a.shown)
+	}
+	s.send(loadedMsg{load: s.a.loads - 1, finished: true})
+	if len(s.a.list.rows) == 0 {
+		t.Error("an older load emptied the list")
+	}
+}
+
+func TestNothingUncleanReachesTheScreen(t *testing.T) {
+	evil := "# Ti\x1b]0;pwned\x07tle &#27;[2J\n\nA text with \x1b]52;c;ZXZpbA==\x07 and \u202ebidi\u2069, \u009b2J and &#x202e; in it.\n"
+	src := Source{Name: "x\x1b[31m", Paths: []string{"."}, FS: fstest.MapFS{
+		"a\x1b]0;name\x07.md": {Data: []byte(evil)},
+		"b.md":                {Data: []byte("---\ntitle: \"\\e[2J\"\nsource: \"x\\u202e\"\n---\n" + evil)},
+	}}
+	s := newScreen(t, src, Options{}, 100, 30)
+	for _, keys := range [][]string{nil, {"enter"}, {"!"}, {"esc", "/", "q"}} {
+		s.press(keys...)
+		for _, bad := range []string{"\x1b]0;", "\x1b]52", "\x1b[2J", "\u202e", "\u009b", "\u2069", "\x07n"} {
+			if strings.Contains(s.a.View().Content, bad) {
+				t.Errorf("after %v the screen holds %q", keys, bad)
+			}
+		}
+	}
+	if strings.ContainsRune(s.a.View().WindowTitle, 0x1b) {
+		t.Error("the window's title holds ESC")
+	}
+}
+
+// TestFirstFrameWaitsForNothing draws before anything has been loaded.
+func TestFirstFrameWaitsForNothing(t *testing.T) {
+	a := New(context.Background(), sample(), Options{})
+	if got := ansi.Strip(a.View().Content); !strings.Contains(got, "Loading") {
+		t.Errorf("the first frame says nothing of loading:\n%s", got)
+	}
+}
