@@ -10,12 +10,10 @@ type keyMap struct {
 	Enter, Back, Right, Left, OtherPane    key.Binding
 	Next, Previous                         key.Binding
 	NextArticle, PreviousArticle           key.Binding
-	Source, AllSources, Choose             key.Binding
+	Source                                 key.Binding
 	NextSource, PreviousSource             key.Binding
 	Trivial, Gaps, Apparatus, Why          key.Binding
-	View, Ledger                           key.Binding
 	Find, Sort, Reload, Wide, Problems     key.Binding
-	Read, Star                             key.Binding
 	CopyPassage, CopyLink, Browser, Editor key.Binding
 	Furniture, Export                      key.Binding
 	Help, Quit                             key.Binding
@@ -46,23 +44,17 @@ func newKeyMap() keyMap {
 		NextArticle:     bind("J", "next article", "J"),
 		PreviousArticle: bind("K", "previous article", "K"),
 		Source:          bind("1-9", "another source, same passage", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		AllSources:      bind("0", "compare with all again", "0"),
-		Choose:          bind("c", "choose sources to compare with", "c"),
 		NextSource:      bind("]", "next source", "]"),
 		PreviousSource:  bind("[", "previous source", "["),
 		Trivial:         bind("t", "trivial differences on, off", "t"),
 		Gaps:            bind("i", "gaps folded, open, off", "i"),
 		Apparatus:       bind("a", "readings on, off", "a"),
 		Why:             bind("w", "why is this marked", "w"),
-		View:            bind("v", "next view: inline, columns, matrix", "v"),
-		Ledger:          bind("D", "ledger: every difference", "D"),
 		Find:            bind("/", "filter the list; search the article", "/"),
 		Sort:            bind("s", "sort by date, sources, title", "s"),
 		Reload:          bind("r", "reload", "r"),
 		Wide:            bind("z", "reader alone", "z"),
 		Problems:        bind("!", "problems", "!"),
-		Read:            bind("m", "read, unread", "m"),
-		Star:            bind("f", "star", "f"),
 		CopyPassage:     bind("y", "copy the passage with its source", "y"),
 		CopyLink:        bind("Y", "copy the link", "Y"),
 		Browser:         bind("o", "open in the browser", "o"),
@@ -84,9 +76,9 @@ type keyGroup struct {
 func (k keyMap) groups() []keyGroup {
 	return []keyGroup{
 		{"Moving", []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom, k.OtherPane, k.Back}},
-		{"Stories", []key.Binding{k.Enter, k.Right, k.Left, k.Find, k.Sort, k.Read, k.Star, k.Reload, k.Problems}},
-		{"Differences", []key.Binding{k.Next, k.Previous, k.Why, k.Apparatus, k.Trivial, k.Gaps, k.Ledger, k.View}},
-		{"Sources", []key.Binding{k.Source, k.NextSource, k.PreviousSource, k.Choose, k.AllSources, k.NextArticle, k.PreviousArticle}},
+		{"Stories", []key.Binding{k.Enter, k.Right, k.Left, k.Find, k.Sort, k.Reload, k.Problems}},
+		{"Differences", []key.Binding{k.Next, k.Previous, k.Why, k.Apparatus, k.Trivial, k.Gaps}},
+		{"Sources", []key.Binding{k.Source, k.NextSource, k.PreviousSource, k.NextArticle, k.PreviousArticle}},
 		{"Article", []key.Binding{k.Wide, k.Furniture, k.CopyPassage, k.CopyLink, k.Browser, k.Editor, k.Export}},
 		{"Program", []key.Binding{k.Help, k.Quit}},
 	}
