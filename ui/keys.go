@@ -13,6 +13,7 @@ type keyMap struct {
 	Source                                 key.Binding
 	NextSource, PreviousSource             key.Binding
 	Trivial, Gaps, Apparatus, Why          key.Binding
+	View, Ledger                           key.Binding
 	Find, Sort, Reload, Wide, Problems     key.Binding
 	CopyPassage, CopyLink, Browser, Editor key.Binding
 	Furniture, Export                      key.Binding
@@ -50,6 +51,8 @@ func newKeyMap() keyMap {
 		Gaps:            bind("i", "gaps folded, open, off", "i"),
 		Apparatus:       bind("a", "readings on, off", "a"),
 		Why:             bind("w", "why is this marked", "w"),
+		View:            bind("v", "next view: inline, columns, matrix", "v"),
+		Ledger:          bind("D", "ledger: every difference", "D"),
 		Find:            bind("/", "filter the list; search the article", "/"),
 		Sort:            bind("s", "sort by date, sources, title", "s"),
 		Reload:          bind("r", "reload", "r"),
@@ -77,7 +80,7 @@ func (k keyMap) groups() []keyGroup {
 	return []keyGroup{
 		{"Moving", []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom, k.OtherPane, k.Back}},
 		{"Stories", []key.Binding{k.Enter, k.Right, k.Left, k.Find, k.Sort, k.Reload, k.Problems}},
-		{"Differences", []key.Binding{k.Next, k.Previous, k.Why, k.Apparatus, k.Trivial, k.Gaps}},
+		{"Differences", []key.Binding{k.Next, k.Previous, k.Why, k.Apparatus, k.Trivial, k.Gaps, k.Ledger, k.View}},
 		{"Sources", []key.Binding{k.Source, k.NextSource, k.PreviousSource, k.NextArticle, k.PreviousArticle}},
 		{"Article", []key.Binding{k.Wide, k.Furniture, k.CopyPassage, k.CopyLink, k.Browser, k.Editor, k.Export}},
 		{"Program", []key.Binding{k.Help, k.Quit}},
