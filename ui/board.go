@@ -80,6 +80,9 @@ func (r *reader) setView(k viewKind) {
 }
 
 func (r *reader) fitBoard() {
+	if r.w < narrowest {
+		r.view, r.board = viewInline, nil
+	}
 	if r.board == nil {
 		return
 	}

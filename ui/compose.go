@@ -65,24 +65,29 @@ func (r *reader) headed() bool { return r.Article().Body.Text.Headline > 0 }
 // A gapLine is where the gaps of a difference stand: after a line of a block.
 type gapLine struct{ line, difference int }
 
-// gapLines returns the gaps that stand in a block.
+// gapLines returns where the gaps stand that fall into a block.
 func (r *reader) gapLines(block int, lines []line) []gapLine {
-	if r.gaps == gapsOff || len(r.differences) == 0 {
+	if r.gaps == gapsOff || len(lines) == 0 {
 		return nil
 	}
 	var out []gapLine
-	for i, d := range r.differences {
-		if d.mark >= 0 {
-			continue
-		}
-		at := r.origin(max(0, d.at-1))
-		if r.doc.blockAt(at) != block {
-			continue
-		}
+	for _, i := range r.gapsIn[block] {
+		at := r.origin(max(0, r.differences[i].at-1))
 		out = append(out, gapLine{lineOf(r.doc.blocks[block], lines, at), i})
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].line < out[b].line })
 	return out
+}
+
+// placeGaps notes which gaps fall into which block.
+func (r *reader) placeGaps() {
+	r.gapsIn = make(map[int][]int)
+	for i, d := range r.differences {
+		if d.mark < 0 {
+			block := r.doc.blockAt(r.origin(max(0, d.at-1)))
+			r.gapsIn[block] = append(r.gapsIn[block], i)
+		}
+	}
 }
 
 // lineOf returns the line of a block that shows an offset in the Markdown, or

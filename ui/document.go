@@ -96,8 +96,8 @@ func ink(markdown, base string, listTables bool) []*block {
 			if i == 0 || b.runs[i].start < b.start {
 				b.start = b.runs[i].start
 			}
+			last = max(last, b.runs[i].end)
 		}
-		last = b.start
 		blocks = append(blocks, b)
 		n = next
 	}

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // fold breaks lines that are wider than the page, which narrow pages with deep
@@ -42,8 +40,7 @@ func (ts *typesetter) breakLine(l line) (head, tail line, wide bool) {
 scan:
 	for at = range l {
 		for from = 0; from < len(l[at].text); {
-			g, _ := ansi.FirstGraphemeCluster(l[at].text[from:], ansi.GraphemeWidth)
-			w := ts.st.width(g)
+			g, w := ts.st.cluster(l[at].text[from:])
 			if x+w > ts.width && x > 0 {
 				wide = true
 				break scan

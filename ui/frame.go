@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -74,11 +75,9 @@ func (r *reader) carried() []carried {
 
 // beginning returns the passages that begin in a stretch of the Markdown.
 func (r *reader) beginning(lo, hi int) []carried {
-	from, to := 0, 0
-	for from < len(r.carry) && r.carry[from].at < lo {
-		from++
-	}
-	for to = from; to < len(r.carry) && r.carry[to].at < hi; to++ {
+	from := sort.Search(len(r.carry), func(i int) bool { return r.carry[i].at >= lo })
+	to := from
+	for ; to < len(r.carry) && r.carry[to].at < hi; to++ {
 		continue
 	}
 	return r.carry[from:to]

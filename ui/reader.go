@@ -28,7 +28,8 @@ type reader struct {
 	top     int // the row at the top of the pane
 
 	differences []difference
-	current     int // the difference under the cursor; -1 for none
+	gapsIn      map[int][]int // by block: the differences that are gaps in it
+	current     int           // the difference under the cursor; -1 for none
 	trivial     bool
 	gaps        gapState
 	turned      map[int]bool // differences whose fold is turned by hand
@@ -120,10 +121,8 @@ func (r *reader) ShowSource(n int) tea.Cmd {
 	if r.version < 0 || other < 0 {
 		return r.show(r.telling, n, 0, 0)
 	}
-	if p := r.telling.passageAt(r.version, place); p >= 0 {
-		if their, ok := r.telling.counterpart(r.version, p, other); ok {
-			return r.show(r.telling, n, their, line)
-		}
+	if their, ok := r.telling.counterpart(r.version, place, other); ok {
+		return r.show(r.telling, n, their, line)
 	}
 	return r.show(r.telling, n, 0, 0)
 }
@@ -143,6 +142,7 @@ func (r *reader) show(t *telling, article, place, line int) tea.Cmd {
 	r.measure()
 	r.doc = r.document(article)
 	r.inverse = r.Article().Body.Text.Offsets.Inverse()
+	r.placeGaps()
 	r.carry = r.carried()
 	r.find()
 	cmd := r.open(place, line)
@@ -160,6 +160,9 @@ func (r *reader) Article() *feed.Article {
 
 // document returns an article made ready for setting.
 func (r *reader) document(i int) *document {
+	if r.telling.documents != nil {
+		return r.telling.documents[i]
+	}
 	a := r.telling.story.Articles[i]
 	if d := r.documents[a]; d != nil {
 		return d
@@ -201,7 +204,7 @@ func (r *reader) open(place, line int) tea.Cmd {
 // Update takes in pages as they become complete.
 func (r *reader) Update(msg tea.Msg) tea.Cmd {
 	m, ok := msg.(pageMsg)
-	if !ok || m.owner != r || m.number != r.latest.Load() || m.page.doc != r.doc || m.page.width != r.measureW {
+	if !ok || m.owner != r || m.number != r.latest.Load() || m.page.doc != r.doc || m.page.width != r.measureW || r.page.complete() {
 		return nil
 	}
 	anchor := r.anchor()

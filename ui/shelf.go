@@ -74,6 +74,7 @@ func newTelling(story feed.Story, report *feed.Report) *telling {
 	for i := range t.versions {
 		t.versions[i] = i
 	}
+	t.prepare()
 	return t
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"image/color"
 	"strings"
+	"unicode/utf8"
 
 	gansi "charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
@@ -177,6 +178,15 @@ func (s *styles) width(text string) int {
 		return ansi.StringWidth(text)
 	}
 	return ansi.StringWidthWc(text)
+}
+
+// cluster returns the first grapheme cluster of text and how wide it is drawn.
+func (s *styles) cluster(text string) (string, int) {
+	if c := text[0]; c >= ' ' && c < 0x7f && (len(text) == 1 || text[1] < utf8.RuneSelf) {
+		return text[:1], 1
+	}
+	g, _ := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+	return g, s.width(g)
 }
 
 // cut returns text, which may hold escape sequences, shortened to w cells.

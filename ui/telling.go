@@ -16,6 +16,17 @@ type telling struct {
 	story      feed.Story
 	comparison content.Comparison
 	versions   []int // for each version that was compared, its article in the story
+
+	documents []*document // by article; nil until it is prepared
+}
+
+// prepare makes the articles ready for setting, so that showing one is quick
+// however long it is.
+func (t *telling) prepare() {
+	t.documents = make([]*document, len(t.story.Articles))
+	for i, a := range t.story.Articles {
+		t.documents[i] = newDocument(a.Body.Markdown, a.URL)
+	}
 }
 
 // version returns which version an article was compared as, -1 if it was not.
@@ -32,6 +43,18 @@ func (t *telling) article(version int) *feed.Article {
 // that is unknown the file's name; a second one of a source gets a number.
 func (t *telling) names() []string {
 	names := make([]string, len(t.story.Articles))
+	if t.revisions() {
+		for i, a := range t.story.Articles {
+			names[i] = "undated"
+			if !a.Published.IsZero() {
+				names[i] = day(a.Published)
+			}
+			if !a.Modified.IsZero() {
+				names[i] = day(a.Modified)
+			}
+		}
+		return names
+	}
 	seen := make(map[string]int, len(names))
 	for i, a := range t.story.Articles {
 		name := content.CleanLine(a.Source)
@@ -45,6 +68,14 @@ func (t *telling) names() []string {
 		names[i] = name
 	}
 	return names
+}
+
+// revisions reports whether the articles are texts of one and the same, which
+// are told apart by their times.
+func (t *telling) revisions() bool {
+	first := t.story.Articles[0].URL
+	return first != "" && len(t.story.Articles) > 1 &&
+		!slices.ContainsFunc(t.story.Articles, func(a *feed.Article) bool { return a.URL != first })
 }
 
 // versionNames returns what to call each version.
@@ -89,10 +120,10 @@ func (t *telling) passageAt(version, offset int) int {
 	return len(all) - 1
 }
 
-// counterpart returns where another version tells what passage p of version v
-// tells: the beginning of the first passage in the same row. Where it does not
-// tell it, the passages before count, then those after.
-func (t *telling) counterpart(v, p, other int) (offset int, ok bool) {
+// counterpart returns where another version tells what version v tells at an
+// offset: as far into the passage in the same row. Where it does not tell it,
+// the passages before count, then those after.
+func (t *telling) counterpart(v, offset, other int) (place int, ok bool) {
 	row := make(map[int]int) // passage of v -> what the row has in other
 	for _, r := range t.comparison.Rows {
 		if len(r) <= max(v, other) || len(r[other]) == 0 {
@@ -102,12 +133,19 @@ func (t *telling) counterpart(v, p, other int) (offset int, ok bool) {
 			row[mine] = r[other][0]
 		}
 	}
-	n := len(t.comparison.Passages[v])
-	for d := range n {
+	p := t.passageAt(v, offset)
+	mine, their := t.comparison.Passages[v], t.comparison.Passages[other]
+	for d := range len(mine) {
 		for _, near := range []int{p - d, p + d} {
-			if their, ok := row[near]; ok {
-				return t.comparison.Passages[other][their].Start, true
+			q, ok := row[near]
+			if !ok {
+				continue
 			}
+			place = their[q].Start
+			if n := mine[p].Len(); d == 0 && n > 0 && offset > mine[p].Start {
+				place += (offset - mine[p].Start) * their[q].Len() / n
+			}
+			return place, true
 		}
 	}
 	return 0, false
