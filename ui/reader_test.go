@@ -30,7 +30,7 @@ func show(st *styles, t *telling, article, w, h int) *reader {
 	return r
 }
 
-func screen(r *reader) string { return ansi.Strip(r.View()) }
+func readable(r *reader) string { return ansi.Strip(r.View()) }
 
 // TestNextShowsEach holds that the cursor stops at every difference once, in
 // order, and that what it stands on is in sight.
@@ -52,7 +52,7 @@ func TestNextShowsEach(t *testing.T) {
 			if d.mark >= 0 {
 				m := tell.comparison.Marks[d.mark]
 				word := strings.Fields(tell.text(0, m.Span))[0]
-				if !strings.Contains(screen(r), word) {
+				if !strings.Contains(readable(r), word) {
 					t.Fatalf("%q is not on the screen", word)
 				}
 			}
@@ -76,9 +76,9 @@ func TestSamePassage(t *testing.T) {
 	r := show(newStyles(styleOptions{}), tell, 0, 80, 20)
 	for _, down := range []int{5, 40, 33, 60} {
 		r.Lines(down)
-		before := screen(r)
+		before := readable(r)
 		drain(r, r.ShowSource(1-r.article))
-		after := strings.Split(screen(r), "\n")[1]
+		after := strings.Split(readable(r), "\n")[1]
 		if !strings.Contains(before, strings.TrimSpace(after[4:])) {
 			t.Errorf("%q was not in sight before", after)
 		}
@@ -89,8 +89,8 @@ func TestSamePassage(t *testing.T) {
 		dam.Next(1)
 	}
 	drain(dam, dam.StepSource(1))
-	if !strings.Contains(screen(dam), "Inspectors") {
-		t.Errorf("the warnings are not in sight:\n%s", screen(dam))
+	if !strings.Contains(readable(dam), "Inspectors") {
+		t.Errorf("the warnings are not in sight:\n%s", readable(dam))
 	}
 }
 
@@ -133,7 +133,7 @@ func TestFirstScreen(t *testing.T) {
 	drain(r, rest)
 	drain(r, r.SetSize(80, 24))
 	if r.View() != first {
-		t.Errorf("the first screen changes:\n%s\n%s", ansi.Strip(first), screen(r))
+		t.Errorf("the first screen changes:\n%s\n%s", ansi.Strip(first), readable(r))
 	}
 	if !r.page.complete() {
 		t.Error("the article has not been set to its end")
@@ -144,7 +144,7 @@ func TestFirstScreen(t *testing.T) {
 // renders no Markdown.
 func TestNothingIsSetAgain(t *testing.T) {
 	r := show(newStyles(styleOptions{}), damStory(t), 0, 80, 24)
-	p, text := r.page, screen(r)
+	p, text := r.page, readable(r)
 	r.ToggleTrivial()
 	r.Search("dam")
 	r.Next(1)
@@ -159,8 +159,8 @@ func TestNothingIsSetAgain(t *testing.T) {
 		t.Error("the page was set again")
 	}
 	r.Top()
-	if screen(r) != text {
-		t.Errorf("the screen is another:\n%s\n%s", text, screen(r))
+	if readable(r) != text {
+		t.Errorf("the screen is another:\n%s\n%s", text, readable(r))
 	}
 }
 
@@ -176,15 +176,15 @@ func TestTrivialAndGaps(t *testing.T) {
 			break
 		}
 	}
-	if !r.ToggleFold() || !strings.Contains(screen(r), "The railway line to the coast is cut in two") {
-		t.Errorf("the gap is not open:\n%s", screen(r))
+	if !r.ToggleFold() || !strings.Contains(readable(r), "The railway line to the coast is cut in two") {
+		t.Errorf("the gap is not open:\n%s", readable(r))
 	}
-	if !r.ToggleFold() || strings.Contains(screen(r), "The railway line to the coast is cut in two") {
+	if !r.ToggleFold() || strings.Contains(readable(r), "The railway line to the coast is cut in two") {
 		t.Error("the gap is not folded again")
 	}
 	r.CycleGaps()
 	r.CycleGaps()
-	if strings.Contains(screen(r), "not here:") || r.Count() != n {
+	if strings.Contains(readable(r), "not here:") || r.Count() != n {
 		t.Error("gaps are shown though they are off")
 	}
 }
@@ -210,7 +210,7 @@ func TestSearch(t *testing.T) {
 		t.Errorf("%d matches seen of %d", len(seen), all)
 	}
 	r.Search("Schools stay")
-	if !strings.Contains(screen(r), "Schools stay") {
+	if !strings.Contains(readable(r), "Schools stay") {
 		t.Error("the match is not in sight")
 	}
 }
@@ -218,7 +218,7 @@ func TestSearch(t *testing.T) {
 func TestClicks(t *testing.T) {
 	r := show(newStyles(styleOptions{}), damStory(t), 0, 100, 40)
 	at := func(word string) (x, y int) {
-		for y, l := range strings.Split(screen(r), "\n") {
+		for y, l := range strings.Split(readable(r), "\n") {
 			if i := strings.Index(l, word); i >= 0 {
 				return r.st.width(l[:i]), y
 			}
@@ -233,12 +233,12 @@ func TestClicks(t *testing.T) {
 	}
 	x, y = at("not here:")
 	r.Click(x, y)
-	if d, ok := r.Current(); !ok || d.mark >= 0 || !strings.Contains(screen(r), "county said") {
+	if d, ok := r.Current(); !ok || d.mark >= 0 || !strings.Contains(readable(r), "county said") {
 		t.Error("a click on a gap does not open it")
 	}
 	x, y = at("on the page beside")
 	r.Click(x, y)
-	if !strings.Contains(screen(r), "Read more") {
+	if !strings.Contains(readable(r), "Read more") {
 		t.Error("a click does not unfold the furniture")
 	}
 	x, y = at("2 The Valley")
