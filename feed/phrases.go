@@ -77,7 +77,7 @@ type opening struct {
 var openings = []opening{
 	{whyNewsletter, false, 260, []string{
 		"sign up for our", "sign up for the", "sign up for daily", "sign up to our", "sign up here", "sign up now", "sign up to receive", "sign up to get", "subscribe to our", "subscribe now for", "subscribe today", "subscribe for", "subscribe to the",
-		"get the latest news", "get all the latest", "get breaking news alerts", "get our daily", "get our free", "get our newsletter", "get the day's top", "get daily news", "get news alerts", "newsletter sign", "want more news", "already a subscriber", "never miss a story",
+		"get the latest news", "get all the latest", "get breaking news alerts", "get our daily", "get our free", "get our newsletter", "get the day's top", "get daily news", "get news alerts", "newsletter sign", "newsletter:", "want more news", "already a subscriber", "never miss a story",
 		"enter your email", "your email address", "by signing up", "by subscribing", "thank you for subscribing", "thanks for subscribing", "not a subscriber",
 		"abonnieren sie", "melden sie sich", "jetzt abonnieren", "newsletter abonnieren", "abonnez-vous", "inscrivez-vous à", "recevez notre", "recevez chaque", "suscríbete", "suscríbase", "regístrate", "recibe nuestro", "recibe las noticias", "iscriviti alla", "abbonati", "assine a", "inscreva-se", "cadastre-se", "meld je aan", "schrijf je in", "prenumerera", "zapisz się", "подпишитесь", "подписывайтесь",
 	}},

@@ -89,10 +89,12 @@ func (d *draft) readFurniture(p *piece, cited string, last bool) string {
 			}
 		}
 	case whySource:
-		if name := agencyNamed(p.Text); name != "" {
+		source, date := datedSource(p.Text)
+		d.setDate(&d.Published, "published", date, "source line")
+		if name := agencyNamed(source); name != "" {
 			d.set(&d.Agency, "agency", name, "source line")
 		} else if d.site == "" {
-			d.site = p.Text
+			d.site = source
 		}
 	case whyCopyright:
 		d.set(&d.Agency, "agency", agencyIn(p.Text), "copyright line")
@@ -283,12 +285,40 @@ func outletOfFolder(path string) string {
 var paperWords = map[string]bool{
 	"times": true, "post": true, "news": true, "herald": true, "tribune": true, "journal": true, "gazette": true, "register": true, "press": true, "chronicle": true, "telegraph": true, "courier": true, "observer": true,
 	"examiner": true, "inquirer": true, "dispatch": true, "sentinel": true, "bulletin": true, "mail": true, "mirror": true, "monitor": true, "globe": true, "radio": true, "zeitung": true, "nachrichten": true, "anzeiger": true,
-	"rundschau": true, "tageblatt": true, "kurier": true,
+	"rundschau": true, "tageblatt": true, "kurier": true, "daily": true, "weekly": true, "ledger": true, "standard": true, "express": true, "wire": true, "review": true, "echo": true, "argus": true, "advertiser": true, "guardian": true,
+	"republic": true, "messenger": true, "reporter": true, "beacon": true, "pioneer": true, "record": true,
 }
 
-// isSourceLine reports whether a line is an outlet's name and nothing else.
+// isSourceLine reports whether a line is an outlet's name and nothing else but
+// a date.
 func isSourceLine(line string) bool {
+	line, _ = datedSource(line)
+	return isOutletName(line)
+}
+
+// datedSource parts a line such as "The Ledger, 12 May 2026" or "12 May 2026 |
+// The Ledger". A line without a date comes back whole.
+func datedSource(line string) (source string, date Date) {
 	line = strings.TrimSpace(line)
+	for _, separator := range []string{" | ", " · ", " — ", " – ", " - ", ", "} {
+		head, tail, found := strings.Cut(line, separator)
+		if !found {
+			continue
+		}
+		if date, ok := readDateLine(tail); ok && isOutletName(head) {
+			return strings.TrimSpace(head), date
+		}
+		at := strings.LastIndex(line, separator)
+		if date, ok := readDateLine(line[:at]); ok && isOutletName(line[at+len(separator):]) {
+			return strings.TrimSpace(line[at+len(separator):]), date
+		}
+	}
+	return line, Date{}
+}
+
+// isOutletName reports whether a line reads like the name of a paper, station
+// or agency.
+func isOutletName(line string) bool {
 	words := strings.Fields(line)
 	if len(words) == 0 || len(words) > 6 || len(line) > 60 {
 		return false
