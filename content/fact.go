@@ -136,7 +136,7 @@ type nearWord struct {
 
 // contextWidth is how many words on either side of a claim tell what it is
 // about.
-const contextWidth = 7
+const contextWidth = 12
 
 // contextOf returns the words of meaning around some tokens of a passage,
 // sorted by number.

@@ -130,7 +130,7 @@ func (f *disputeFinder) describe(at, other PassageRef, turned bool) {
 	var who *name
 	for i := range ps.names {
 		n := &ps.names[i]
-		if !n.person || inQuote(ps.quotes, n.stretch) || f.mentions(at.Version, lastPart(n.whole)) || f.speaks(ps, n) {
+		if !n.person || inQuote(ps.quotes, n.stretch) || f.speaks(ps, n) || f.mentions(at.Version, lastPart(n.whole)) && !f.sameVerb(at, described, ps, n) {
 			continue
 		}
 		if who != nil {
@@ -149,6 +149,16 @@ func (f *disputeFinder) describe(at, other PassageRef, turned bool) {
 		x, y = y, x
 	}
 	f.found = append(f.found, dispute{Name, x, y, "one version names whom the other only describes"})
+}
+
+// sameVerb reports whether the two words after a description are those after a
+// name.
+func (f *disputeFinder) sameVerb(at PassageRef, described stretch, ps *passage, n *name) bool {
+	ts := f.c.docs[at.Version].passages[at.Passage].tokens
+	if described.to+2 > len(ts) || n.to+2 > len(ps.tokens) {
+		return false
+	}
+	return sameKeys(ts[described.to:described.to+2], ps.tokens[n.to:n.to+2]) && ts[described.to].word && ts[described.to+1].word
 }
 
 // speaks reports whether a name is that of somebody who only tells the story.

@@ -20,8 +20,9 @@ type rival struct {
 
 const (
 	// linkedRivals is the least likeness of the contexts of two figures in
-	// linked passages, freeRivals that of others.
-	linkedRivals, freeRivals = 2.2, 6.5
+	// linked passages, freeRivals that of others, hedgeRivals that of others
+	// that differ in their hedges alone.
+	linkedRivals, freeRivals, hedgeRivals = 2.2, 6.5, 3.5
 	// mostFigures bounds the figures of a version that are compared.
 	mostFigures = 400
 )
@@ -77,8 +78,11 @@ func (f *disputeFinder) numbers() {
 				continue
 			}
 			least := freeRivals
-			if near {
+			switch {
+			case near:
 				least = linkedRivals
+			case x.q.lo == y.q.lo && x.q.hi == y.q.hi:
+				least = hedgeRivals
 			}
 			if score >= least && f.plausible(x, y, near) {
 				rivals = append(rivals, rival{i, j, score - least})

@@ -9,6 +9,7 @@ import (
 type moment struct {
 	year, month, day int   // 0 where not given
 	weekday          int   // 1 for Monday to 7 for Sunday; 0 where not given
+	part             int   // of the day: 1 for the morning, 2 for the afternoon, 3 for the evening and night; 0 where not given
 	at               int32 // the day it stands for, from 1 January 1970 on; 0 where unknown
 }
 
@@ -150,8 +151,29 @@ func (m moment) resolve(base int32) int32 {
 
 func distance(a, b int32) int32 { return max(a-b, b-a) }
 
-// agrees reports whether a and b can be the same day.
+// dayParts are words for parts of the day beside the name of a day.
+var dayParts = map[string]int{"early": 1, "morning": 1, "dawn": 1, "afternoon": 2, "evening": 3, "night": 3, "late": 3}
+
+// withPart fills in the part of the day that stands beside a day named by the
+// tokens of s: early Saturday, Saturday night.
+func (m moment) withPart(ts []token, s stretch) (moment, stretch) {
+	if s.to < len(ts) && dayParts[ts[s.to].key] > 0 && ts[s.to].key != "early" && ts[s.to].key != "late" {
+		m.part = dayParts[ts[s.to].key]
+		s.to++
+	} else if s.from > 0 && (ts[s.from-1].key == "early" || ts[s.from-1].key == "late") {
+		m.part = dayParts[ts[s.from-1].key]
+		s.from--
+	}
+	return m, s
+}
+
+// agrees reports whether a and b can be the same time.
 func (a moment) agrees(b moment) bool {
+	return (a.part == b.part || a.part == 0 || b.part == 0) && a.sameDay(b)
+}
+
+// sameDay reports whether a and b can be on the same day.
+func (a moment) sameDay(b moment) bool {
 	if a.month > 0 && b.month > 0 {
 		return a.month == b.month && a.day == b.day && (a.year == b.year || a.year == 0 || b.year == 0)
 	}

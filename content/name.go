@@ -194,7 +194,7 @@ func (f *nameFinder) run(ts []token, i int, all bool) int {
 			to += 2 // an initial or an abbreviated title
 		case t.sign == '-' && t.glued && to+1 < len(ts) && ts[to+1].glued && capitalWord(ts, to+1):
 			to += 2
-		case particles[t.key] || bodyLinks[t.key] && bodies[ts[to-1].key] && t.key != "and":
+		case particles[t.key] || bodyLinks[t.key] && bodies[ts[to-1].key] && !parties[ts[to-1].key] && t.key != "and":
 			next := to + 1
 			for next < len(ts) && next < to+3 && (ts[next].key == "the" || particles[ts[next].key] || ts[next].sign == '-') {
 				next++
@@ -263,6 +263,9 @@ func (f *nameFinder) record(p *passage, from, to int, titled bool) {
 		if t.word {
 			n.parts = append(n.parts, bareKey(t.key))
 		}
+	}
+	if len(n.parts) == 0 || len(n.parts) == 1 && len(n.parts[0]) == 1 {
+		return
 	}
 	n.End -= possessive(f.d.text(n.Span))
 	if f.nouns && len(n.parts) < 2 && !titled {

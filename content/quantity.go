@@ -66,7 +66,8 @@ func startsQuantity(ts []token, i int) bool {
 
 func parseQuantity(ts []token, i int) (quantity, bool) {
 	if m, to, ok := parseMoment(ts, i); ok {
-		return quantity{stretch: stretch{i, to}, kind: dayQuantity, moment: m, lo: float64(m.at), hi: float64(m.at)}, true
+		m, s := m.withPart(ts, stretch{i, to})
+		return quantity{stretch: s, kind: dayQuantity, moment: m, lo: float64(m.at), hi: float64(m.at)}, true
 	}
 	currency, at := parseCurrency(ts, i)
 	n, ok := parseNumber(ts, at)
@@ -289,6 +290,10 @@ func (a quantity) valueText() string {
 // text returns the day as it is best known: 2013-07-05, --07-05, Friday.
 func (m moment) text() string {
 	switch {
+	case m.part > 0:
+		part := [...]string{"", " morning", " afternoon", " night"}[m.part]
+		m.part = 0
+		return m.text() + part
 	case m.at != 0:
 		return time.Unix(int64(m.at)*24*60*60, 0).UTC().Format(time.DateOnly)
 	case m.month > 0:

@@ -10,13 +10,14 @@ var titles = set(`mr mrs ms miss mme dr doctor professor sir dame lord lady baro
 	bishop archbishop cardinal imam sheikh ayatollah monsignor honorable republican democrat democratic republicans democrats rep sen gov
 	spokesman spokeswoman spokesperson former ex acting interim nobel dalai crown first associate assistant supreme house senate state
 	press national security adviser advisor us u.s. american british french german russian chinese israeli turkish iranian gop
-	tsar emperor sultan emir dean chef author actor actress singer pastor deacon elder co-founder founder ceo mp mep`)
+	counsel special commissioner analyst reporter correspondent lawyer candidate nominee tsar emperor sultan emir dean chef author actor actress singer pastor deacon elder co-founder founder ceo mp mep`)
 
-// nobleTitles alone make the word after them a person's name.
+// personTitles alone make the word after them a person's name.
 var personTitles = set(`mr mrs ms miss mme dr doctor professor sir dame lord lady king queen prince princess pope president premier chancellor minister secretary
 	governor mayor senator senators representative representatives congressman congresswoman speaker chairman chairwoman judge justice sheriff detective officer
 	sergeant corporal captain major colonel commander admiral trooper coach rabbi reverend bishop archbishop cardinal imam sheikh ayatollah general lieutenant
-	attorney councilman councilwoman ambassador pastor spokesman spokeswoman`)
+	attorney councilman councilwoman ambassador pastor spokesman spokeswoman adviser advisor counsel chief director secretary whip aide
+	commissioner analyst reporter correspondent lawyer candidate leader nominee singer actor actress author`)
 
 // bodies are words in the names of bodies and places, folded, that persons'
 // names do not hold.
@@ -29,6 +30,9 @@ var bodies = set(`department ministry university college school institute academ
 	club museum library theater hotel prison jail memorial treaty act agreement accord plan conference forum summit cup games olympics championship
 	war revolution day eve week festival award awards prize building hall palace white green blue black red conservative labor liberal republican democratic
 	justice defense treasury homeland security energy education health trade commerce labour of and for the`)
+
+// parties tell where somebody belongs: Republican of Ohio is no body.
+var parties = set("republican democrat democratic independent labor conservative liberal")
 
 // particles stand inside names in lower case.
 var particles = set("de da das do dos del della di du la le les van von der den ten ter bin ibn bint al el ben y e zu zum")
