@@ -132,6 +132,7 @@ type context []nearWord
 type nearWord struct {
 	id   int32
 	away int
+	name bool // it begins with a capital
 }
 
 // contextWidth is how many words on either side of a claim tell what it is
@@ -147,7 +148,7 @@ func (c *comparer) contextOf(at PassageRef, tokens stretch) context {
 	var out context
 	add := func(k, away int) {
 		if t := ts[w.at[k]]; !t.stop && t.numeral == noNumeral {
-			out = append(out, nearWord{ids[k], away})
+			out = append(out, nearWord{ids[k], away, t.capital})
 		}
 	}
 	for k := s.from - 1; k >= 0 && k >= s.from-contextWidth; k-- {
@@ -160,7 +161,7 @@ func (c *comparer) contextOf(at PassageRef, tokens stretch) context {
 	return slices.CompactFunc(out, func(x, y nearWord) bool { return x.id == y.id })
 }
 
-// likeness weighs what two contexts have in common: rare words near to both
+// contextLikeness weighs what two contexts have in common: rare words near to both
 // claims count most.
 func (c *comparer) contextLikeness(x, y context) float64 {
 	sum := 0.0
@@ -171,8 +172,12 @@ func (c *comparer) contextLikeness(x, y context) float64 {
 		case x[i].id > y[j].id:
 			j++
 		default:
-			const fade = 6
-			sum += float64(c.lx.weight[x[i].id]) * fade / float64(fade+x[i].away+y[j].away-2)
+			// Names tell from farther off what a claim is about.
+			fade := 6
+			if x[i].name && y[j].name {
+				fade = 14
+			}
+			sum += float64(c.lx.weight[x[i].id]) * float64(fade) / float64(fade+x[i].away+y[j].away-2)
 			i++
 			j++
 		}

@@ -20,9 +20,9 @@ type rival struct {
 
 const (
 	// linkedRivals is the least likeness of the contexts of two figures in
-	// linked passages, freeRivals that of others, hedgeRivals that of others
-	// that differ in their hedges alone.
-	linkedRivals, freeRivals, hedgeRivals = 2.2, 6.5, 3.5
+	// linked passages, freeRivals that of others, closeRivals that of others
+	// whose values are much the same.
+	linkedRivals, freeRivals, closeRivals = 2.2, 6.5, 2.8
 	// mostFigures bounds the figures of a version that are compared.
 	mostFigures = 400
 )
@@ -81,8 +81,8 @@ func (f *disputeFinder) numbers() {
 			switch {
 			case near:
 				least = linkedRivals
-			case x.q.lo == y.q.lo && x.q.hi == y.q.hi:
-				least = hedgeRivals
+			case x.q.close(y.q):
+				least = closeRivals
 			}
 			if score >= least && f.plausible(x, y, near) {
 				rivals = append(rivals, rival{i, j, score - least})
@@ -138,6 +138,13 @@ func (f *disputeFinder) plausible(x, y *figure, near bool) bool {
 	lo, hi := min(x.q.lo, y.q.lo), max(x.q.hi, y.q.hi)
 	const apart = 4
 	return lo > 0 && hi/lo <= apart
+}
+
+// close reports whether two sums or large counts are within a tenth of each
+// other.
+func (a quantity) close(b quantity) bool {
+	const large, share = 100, .1
+	return a.lo >= large && (a.kind == moneyQuantity || a.kind == countQuantity) && max(a.hi, b.hi)-min(a.lo, b.lo) <= share*max(a.hi, b.hi)
 }
 
 // alone reports whether no other quantity of its kind stands in its passage.

@@ -108,7 +108,13 @@ func distinct(ids []int32) []int32 {
 
 // compareQuotes marks where two quotes differ if they are one saying.
 func (f *disputeFinder) compareQuotes(a, b *saying, ms []match) {
-	if !f.oneSaying(a, b, ms) {
+	copied := f.isLinked(a.at.Passage, b.at.Passage) && f.sameOutside(a, b)
+	if !copied && f.fragment(a, b, ms) || !f.oneSaying(a, b, ms) {
+		return
+	}
+	const mostly = .75
+	if all := min(len(a.list.id), len(b.list.id)); !copied && float64(len(ms)) < mostly*float64(all) {
+		f.found = append(f.found, dispute{Quote, a.whole(), b.whole(), "the quote is worded differently"})
 		return
 	}
 	i, j := 0, 0
@@ -124,10 +130,61 @@ func (f *disputeFinder) compareQuotes(a, b *saying, ms []match) {
 	}
 }
 
+// fragment records a quote of a few words that the other version has as part of
+// a much longer one: a trimmed quote. It reports whether the quotes are such.
+func (f *disputeFinder) fragment(a, b *saying, ms []match) bool {
+	short, long := a, b
+	if len(short.list.id) > len(long.list.id) {
+		short, long = long, short
+	}
+	const part, longest = 2, 5
+	if len(ms) < len(short.list.id) || len(short.list.id) > longest || len(long.list.id) < part*len(short.list.id)+part || !f.isLinked(a.at.Passage, b.at.Passage) {
+		return false
+	}
+	first, last := ms[0], ms[len(ms)-1]
+	inLong := stretch{first.b, last.b + 1}
+	if long == a {
+		inLong = stretch{first.a, last.a + 1}
+	}
+	if inLong.to-inLong.from > len(short.list.id) {
+		return false
+	}
+	meaning := 0
+	for _, w := range short.list.weight {
+		if w == contentMatch {
+			meaning++
+		}
+	}
+	if meaning < 2 || f.quotedIn(short, long.at.Version) {
+		return true
+	}
+	x, y := short.whole(), long.claim(inLong)
+	if short == b {
+		x, y = y, x
+	}
+	f.found = append(f.found, dispute{Quote, x, y, "a few words of a longer quote"})
+	return true
+}
+
+// quotedIn reports whether a version quotes just these words.
+func (f *disputeFinder) quotedIn(s *saying, version int) bool {
+	for p := range f.c.docs[version].passages {
+		for _, q := range f.c.docs[version].passages[p].quotes {
+			if sameKeys(f.c.docs[version].passages[p].tokens[q.from:q.to], f.tokensOf(s.whole())) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// whole returns all words of a saying.
+func (s *saying) whole() claim { return s.claim(stretch{0, len(s.list.id)}) }
+
 // oneSaying reports whether two quotes tell what somebody said once: most words
 // of the shorter one stand in the longer, in the same order.
 func (f *disputeFinder) oneSaying(a, b *saying, ms []match) bool {
-	if equalReading(f.tokensOf(a.claim(stretch{0, len(a.list.id)})), f.tokensOf(b.claim(stretch{0, len(b.list.id)}))) {
+	if equalReading(f.tokensOf(a.whole()), f.tokensOf(b.whole())) {
 		return false
 	}
 	short := min(len(a.list.id), len(b.list.id))

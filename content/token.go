@@ -59,7 +59,6 @@ func (d *document) tokenise(s Span) []token {
 	for i := range out {
 		if out[i].word {
 			d.foldToken(out, i)
-			out[i].stop = out[i].stop || currencies[out[i].key] != "" // the sum counts, not its sign
 		}
 	}
 	return out
