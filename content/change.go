@@ -73,7 +73,7 @@ func (c *comparer) joinEqual(at PassageRef, chs []change) []change {
 	for i := range chs {
 		chs[i].same = c.equal(at, &chs[i])
 	}
-	out := chs[:0]
+	out := make([]change, 0, len(chs)+2)
 	for i := 0; i < len(chs); i++ {
 		ch := chs[i]
 		if !ch.same && i+1 < len(chs) {

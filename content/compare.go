@@ -31,6 +31,7 @@ func Compare(versions []Version) Comparison {
 	out.Rows = layRows(c.docs, c.links)
 	out.Gaps = c.findGaps(out.Rows)
 	out.Marks = c.findMarks()
+	out.Facts = c.listFacts(out.Marks)
 	out.Passages = make([][]Span, len(versions))
 	for i, d := range c.docs {
 		spans := make([]Span, len(d.passages))
@@ -131,9 +132,12 @@ func renumber(c *Comparison, order []int) {
 			version(&c.Facts[i].Readings[k].Version)
 		}
 		slices.SortStableFunc(c.Facts[i].Readings, func(x, y FactReading) int {
-			return cmp.Or(cmp.Compare(x.Version, y.Version), cmp.Compare(x.Start, y.Start))
+			return cmp.Or(cmp.Compare(x.Version, y.Version), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
 		})
 	}
+	slices.SortStableFunc(c.Facts, func(x, y Fact) int {
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Readings[0].Version, y.Readings[0].Version), cmp.Compare(x.Readings[0].Start, y.Readings[0].Start), cmp.Compare(x.Readings[0].End, y.Readings[0].End))
+	})
 	for i := range c.Gaps {
 		version(&c.Gaps[i].Version)
 		for k := range c.Gaps[i].Passages {

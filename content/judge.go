@@ -9,10 +9,10 @@ func (c *comparer) judge(at PassageRef, ch change) []finding {
 	}
 	ts := c.tokenStretch(at, ch)
 	if ch.same {
-		return []finding{{tokens: ts, kind: Trivial, version: ch.version, why: "the same reading in other spelling"}}
+		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: "the same reading in other spelling"}}
 	}
 	out := c.judgeFacts(at, ch, ts)
-	rest := finding{tokens: ts, kind: Reworded, version: ch.version, why: "other words in linked passages"}
+	rest := finding{tokens: ts, kind: Reworded, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: "other words in linked passages"}
 	switch {
 	case c.quoted(at, ch, ts):
 		rest.kind, rest.why = Quote, "the quoted words differ"
@@ -45,7 +45,7 @@ func (c *comparer) tokenStretch(at PassageRef, ch change) stretch {
 // there.
 func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	if ch.inserted {
-		return nil
+		return c.judgeNamePart(at, ch, ts)
 	}
 	ps := &c.docs[at.Version].passages[at.Passage]
 	ops := &c.docs[ch.version].passages[ch.passage]
@@ -75,6 +75,25 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 		}
 	}
 	return out
+}
+
+// judgeNamePart finds the part of a name that the other version leaves out: the
+// F. of John F. Kerry.
+func (c *comparer) judgeNamePart(at PassageRef, ch change, ts stretch) []finding {
+	ow := c.words[ch.version][ch.passage].at
+	for _, n := range meeting(c.docs[at.Version].passages[at.Passage].names, ts) {
+		if !ts.within(n.stretch) {
+			continue
+		}
+		for _, o := range c.docs[ch.version].passages[ch.passage].names {
+			before := ch.there.from > 0 && o.meets(stretch{ow[ch.there.from-1], ow[ch.there.from-1] + 1})
+			after := ch.there.to < len(ow) && o.meets(stretch{ow[ch.there.to], ow[ch.there.to] + 1})
+			if same, variant := n.variantOf(o); (before || after) && same && variant {
+				return []finding{{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: "named in another form in linked passages"}}
+			}
+		}
+	}
+	return nil
 }
 
 // meeting returns those of things in text order that have a token in common
@@ -175,10 +194,14 @@ func quoteAround(qs []quote, s stretch) *quote {
 // told3 reports whether half or more of the runs of three words in a stretch
 // stand in some other version.
 func (c *comparer) told3(at PassageRef, words stretch) bool {
-	ids := c.lx.profile[at.Version][at.Passage].words[words.from:words.to]
+	pr := &c.lx.profile[at.Version][at.Passage]
+	ids := pr.words[words.from:words.to]
 	for v := range c.docs {
 		if v == at.Version {
 			continue
+		}
+		if s := c.on(at, v); s != nil && c.toldNear(at, s, words) {
+			return true
 		}
 		n := 0
 		for i := 2; i < len(ids); i++ {
@@ -188,6 +211,33 @@ func (c *comparer) told3(at PassageRef, words stretch) bool {
 		}
 		if 2*n >= len(ids)-2 {
 			return true
+		}
+	}
+	return false
+}
+
+// toldNear reports whether a linked passage of another version, or one beside
+// it, has half or more of the words of meaning in a stretch.
+func (c *comparer) toldNear(at PassageRef, s *sight, words stretch) bool {
+	const around = 2
+	here := &c.words[at.Version][at.Passage]
+	ids := c.lx.profile[at.Version][at.Passage].words
+	prs := c.lx.profile[s.version]
+	for _, p := range s.partners {
+		for q := max(0, p.passage-around); q <= min(len(prs)-1, p.passage+around); q++ {
+			all, common := 0, 0
+			for i := words.from; i < words.to; i++ {
+				if here.weight[i] == stopMatch {
+					continue
+				}
+				all++
+				if prs[q].has(ids[i]) {
+					common++
+				}
+			}
+			if all > 1 && 2*common >= all {
+				return true
+			}
 		}
 	}
 	return false

@@ -19,6 +19,7 @@ func (c *comparer) lay(at PassageRef, closest int, found []finding) []Mark {
 		}
 	}
 	kind := func(i int) Kind { return found[label[i]].kind }
+	keepCompounds(ps.tokens, label, found)
 	if closest >= 0 {
 		found = c.smooth(at, closest, label, found)
 	}
@@ -32,13 +33,48 @@ func (c *comparer) lay(at PassageRef, closest int, found []finding) []Mark {
 		for j < len(label) && label[j] >= 0 && (label[j] == label[i] || kind(i) > Quote && kind(j) == kind(i)) {
 			j++
 		}
-		if m := c.mark(at, stretch{i, j}, found[label[i]]); m.Len() > 0 {
+		f := found[label[i]]
+		for _, l := range label[i+1 : j] {
+			f.extend(&found[l])
+		}
+		if m := c.mark(at, stretch{i, j}, f); m.Len() > 0 {
 			out = append(out, m)
 		}
 		i = j
 	}
 	slices.SortStableFunc(out, func(x, y Mark) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Kind, y.Kind)) })
 	return out
+}
+
+// keepCompounds takes the whole of a compound with hyphens (top-level) where a
+// part of it is worded otherwise.
+func keepCompounds(ts []token, label []int, found []finding) {
+	soft := func(i int) bool {
+		return label[i] >= 0 && (found[label[i]].kind == Reworded || found[label[i]].kind == Only)
+	}
+	hyphen := func(i int) bool {
+		return i > 0 && i+1 < len(ts) && ts[i].sign == '-' && ts[i].glued && ts[i+1].glued && ts[i-1].word && ts[i+1].word
+	}
+	for i := range ts {
+		if hyphen(i) && soft(i-1) && label[i] < 0 && label[i+1] < 0 {
+			label[i], label[i+1] = label[i-1], label[i-1]
+		}
+	}
+	for i := len(ts) - 1; i > 0; i-- {
+		if hyphen(i) && soft(i+1) && label[i] < 0 && label[i-1] < 0 {
+			label[i], label[i-1] = label[i+1], label[i+1]
+		}
+	}
+}
+
+// extend takes in what stands there instead of another finding of the same
+// mark.
+func (f *finding) extend(o *finding) {
+	if !f.placed || !o.placed || f.version != o.version || f.passage != o.passage {
+		f.placed = false
+		return
+	}
+	f.there = stretch{min(f.there.from, o.there.from), max(f.there.to, o.there.to)}
 }
 
 // smooth joins changes of one kind that are parted by one or two common words,
@@ -119,6 +155,10 @@ func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
 		}
 		s := c.on(at, v)
 		if s == nil {
+			continue
+		}
+		if f.placed && v == f.version {
+			m.Readings = append(m.Readings, Reading{v, c.span(PassageRef{v, f.passage}, f.there)})
 			continue
 		}
 		r, agrees := c.reading(at, s, words)

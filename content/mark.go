@@ -13,6 +13,10 @@ type finding struct {
 	end     int // where it ends, of a name that stands in a possessive; 0 where its last token does
 	why     string
 
+	placed  bool    // passage and there tell what stands there instead
+	passage int     // of the other version
+	there   stretch // its words
+
 	readings []Reading // what other versions have, where that is known already
 }
 
