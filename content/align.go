@@ -55,6 +55,7 @@ func align(docs []*document) (*lexicon, []Link) {
 	var links []Link
 	for va := range docs {
 		for vb := va + 1; vb < len(docs); vb++ {
+			pairs[[2]int{va, vb}].fill(docs[va], docs[vb])
 			for _, c := range pairs[[2]int{va, vb}].list {
 				if c.score < linked {
 					continue
@@ -65,6 +66,50 @@ func align(docs []*document) (*lexicon, []Link) {
 	}
 	slices.SortFunc(links, func(x, y Link) int { return cmp.Or(compareRefs(x.A, y.A), compareRefs(x.B, y.B)) })
 	return lx, links
+}
+
+// fill links the passages of equal readings that stand alone between linked
+// ones: short answers such as "I don't." have no words to be found by.
+func (cs *candidates) fill(a, b *document) {
+	toB, toA := slices.Repeat([]int{-1}, len(cs.byA)), slices.Repeat([]int{-1}, len(cs.byB))
+	for _, c := range cs.list {
+		if c.score >= linked {
+			toB[c.a], toA[c.b] = c.b, c.a
+		}
+	}
+	for p := range toB {
+		if toB[p] >= 0 {
+			continue
+		}
+		for _, q := range []int{after(toB, p), before(toB, p)} {
+			if q < 0 || q >= len(toA) || toA[q] >= 0 || a.passages[p].headline != b.passages[q].headline {
+				continue
+			}
+			if len(a.passages[p].tokens) > 0 && equalReading(a.passages[p].tokens, b.passages[q].tokens) {
+				cs.list = append(cs.list, candidate{a: p, b: q, score: 1})
+				toB[p], toA[q] = q, p
+				break
+			}
+		}
+	}
+}
+
+// after returns the passage behind the one that the passage before p is linked
+// with; -1 where that has no link.
+func after(to []int, p int) int {
+	if p == 0 || to[p-1] < 0 {
+		return -1
+	}
+	return to[p-1] + 1
+}
+
+// before returns the passage before the one that the passage behind p is linked
+// with; -1 where that has no link.
+func before(to []int, p int) int {
+	if p+1 == len(to) || to[p+1] < 0 {
+		return -1
+	}
+	return to[p+1] - 1
 }
 
 func compareRefs(x, y PassageRef) int {

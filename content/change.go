@@ -103,11 +103,82 @@ func (c *comparer) part(at PassageRef, ch change) []change {
 		out = append(out, head)
 	}
 	tail, ch, ok := c.cut(at, ch, false)
-	out = append(out, ch)
+	out = append(out, c.partFacts(at, ch)...)
 	if ok {
 		out = append(out, tail)
 	}
 	return out
+}
+
+// partFacts parts a change that opens with a name here and there, or with a
+// quantity of one kind, into that and the rest; likewise one that ends so. It
+// does so where the change is short, or there is nothing else on one side.
+func (c *comparer) partFacts(at PassageRef, ch change) []change {
+	const short = 4
+	for _, first := range []bool{true, false} {
+		n, m, ok := c.factsAtEnd(at, ch, first)
+		here, there := ch.here.to-ch.here.from, ch.there.to-ch.there.from
+		if !ok || n == here && m == there || n < here && m < there && (here > short || there > short) {
+			continue
+		}
+		fact, rest := ch, ch
+		if first {
+			fact.here.to, fact.there.to = ch.here.from+n, ch.there.from+m
+			rest.here.from, rest.there.from = fact.here.to, fact.there.to
+		} else {
+			fact.here.from, fact.there.from = ch.here.to-n, ch.there.to-m
+			rest.here.to, rest.there.to = fact.here.from, fact.there.from
+		}
+		rest.inserted = rest.there.from == rest.there.to
+		if first {
+			return []change{fact, rest}
+		}
+		return []change{rest, fact}
+	}
+	return []change{ch}
+}
+
+// factsAtEnd returns how many words of a change belong to the name or quantity
+// at its beginning, or its end, here and there.
+func (c *comparer) factsAtEnd(at PassageRef, ch change, first bool) (here, there int, ok bool) {
+	if ch.passage < 0 || ch.here.from == ch.here.to || ch.there.from == ch.there.to {
+		return 0, 0, false
+	}
+	a, an, aq := c.factAt(at, ch.here, first)
+	b, bn, bq := c.factAt(PassageRef{ch.version, ch.passage}, ch.there, first)
+	switch {
+	case an != nil && bn != nil:
+	case aq != nil && bq != nil && aq.kind == bq.kind:
+	default:
+		return 0, 0, false
+	}
+	return a, b, true
+}
+
+// factAt returns the name or quantity at the beginning or the end of some
+// words, and how many of them are its.
+func (c *comparer) factAt(at PassageRef, words stretch, first bool) (int, *name, *quantity) {
+	ps, w := &c.docs[at.Version].passages[at.Passage], c.words[at.Version][at.Passage].at
+	k := words.from
+	if !first {
+		k = words.to - 1
+	}
+	edge := stretch{w[k], w[k] + 1}
+	count := func(s stretch) int {
+		in := c.wordsIn(at, s).clip(words)
+		return in.to - in.from
+	}
+	for i := range ps.names {
+		if n := &ps.names[i]; n.meets(edge) {
+			return count(n.stretch), n, nil
+		}
+	}
+	for i := range ps.quantities {
+		if q := &ps.quantities[i]; q.meets(edge) {
+			return count(q.stretch), nil, q
+		}
+	}
+	return 0, nil, nil
 }
 
 // cut looks for an equal reading of a few words at one end of a change and

@@ -1,6 +1,9 @@
 package content
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // judge says what kinds of difference a change holds, seen from passage at.
 func (c *comparer) judge(at PassageRef, ch change) []finding {
@@ -32,12 +35,19 @@ func (c *comparer) tokenStretch(at PassageRef, ch change) stretch {
 	if !ch.inserted || ch.here.from == 0 {
 		return s
 	}
-	if k := s.from - 1; k > ws.at[ch.here.from-1] && k == ws.at[ch.here.from-1]+1 {
-		switch c.docs[at.Version].text(ps.tokens[k].Span) {
-		case ",", ";", "—", "–", "-":
-			s.from = k
+	k := s.from - 1
+	if k != ws.at[ch.here.from-1]+1 || !strings.ContainsRune(",;-", ps.tokens[k].sign) {
+		return s
+	}
+	// Where the other version has one at that place, it is not of the insertion.
+	ow := c.words[ch.version][ch.passage].at
+	if w := ch.there.from - 1; w >= 0 && w < len(ow) {
+		ots := c.docs[ch.version].passages[ch.passage].tokens
+		if next := ow[w] + 1; next < len(ots) && ots[next].sign == ps.tokens[k].sign && s.to < len(ps.tokens) && ps.tokens[s.to].sign != ps.tokens[k].sign {
+			return s
 		}
 	}
+	s.from = k
 	return s
 }
 
