@@ -29,7 +29,8 @@ func parseDateBy(s string, dayFirst bool) Date {
 	if !p.read(s) {
 		return Date{}
 	}
-	return p.date()
+	d, _ := sane(p.date())
+	return d
 }
 
 // isoLayouts are forms of ISO 8601 as files and feeds have them.
@@ -150,6 +151,8 @@ func (p *dateParts) read(s string) bool {
 			if p.am || p.pm || n > 1 {
 				s = strings.TrimPrefix(s, ".")
 			}
+		case r == '-' && p.year != 0 && p.clock && !p.zoned && p.offset(s) > 0:
+			s = s[p.offset(s):]
 		case strings.ContainsRune(" \t,.|·•-–—/():@ º°", r) || r == 0xa0 || r == '،':
 			s = s[len(string(r)):]
 		case r == '+' || r == '−':

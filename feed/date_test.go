@@ -1,0 +1,93 @@
+package feed
+
+import "testing"
+
+func TestParseDate(t *testing.T) {
+	for in, want := range map[string]string{
+		"2013-07-05":                          "2013-07-05",
+		"2017-06-22T18:48:00Z":                "2017-06-22T18:48:00Z",
+		"2013-07-05T10:00:00+0200":            "2013-07-05T10:00:00+02:00",
+		"2013-07-05 10:00:00 +02:00":          "2013-07-05T10:00:00+02:00",
+		"20130705T120000Z":                    "2013-07-05T12:00:00Z",
+		"20130705":                            "2013-07-05",
+		"1373025600":                          "2013-07-05T12:00:00Z",
+		"1373025600000":                       "2013-07-05T12:00:00Z",
+		"Fri, 05 Jul 2013 12:00:00 GMT":       "2013-07-05T12:00:00Z",
+		"Fri, 5 Jul 2013 12:00:00 -0400":      "2013-07-05T12:00:00-04:00",
+		"July 5 2013":                         "2013-07-05",
+		"July 5, 2013":                        "2013-07-05",
+		"Jul. 5th, 2013":                      "2013-07-05",
+		"5 July 2013":                         "2013-07-05",
+		"the 5th of July 2013":                "2013-07-05",
+		"2013, July 5":                        "2013-07-05",
+		"Published Friday, 5 July 2013":       "2013-07-05",
+		"Updated 3:15 p.m. EDT, July 5, 2013": "2013-07-05T15:15:00-04:00",
+		"Friday 5 July 2013 22.34 BST":        "2013-07-05T22:34:00+01:00",
+		"9:53 AM, MON 22 JUL 2013":            "2013-07-22",
+		"12:05 AM UTC, 22 July 2013":          "2013-07-22T00:05:00Z",
+		"5.7.2013":                            "2013-07-05",
+		"05.07.13":                            "2013-07-05",
+		"25/12/2013":                          "2013-12-25",
+		"12/25/2013":                          "2013-12-25",
+		"2013/7/5":                            "2013-07-05",
+		"2012.08.08 09:01 AM":                 "2012-08-08",
+		"5. Juli 2013":                        "2013-07-05",
+		"Freitag, 5. Juli 2013, 14:30 Uhr":    "2013-07-05",
+		"5. März 2013":                        "2013-03-05",
+		"le 5 juillet 2013 à 14h30":           "2013-07-05",
+		"1er août 2013":                       "2013-08-01",
+		"5 de julio de 2013":                  "2013-07-05",
+		"viernes, 5 de julio de 2013":         "2013-07-05",
+		"5 luglio 2013":                       "2013-07-05",
+		"5 de julho de 2013":                  "2013-07-05",
+		"5 juli 2013":                         "2013-07-05",
+		"5 lipca 2013":                        "2013-07-05",
+		"5 Temmuz 2013":                       "2013-07-05",
+		"5 июля 2013 г.":                      "2013-07-05",
+		"5 липня 2013":                        "2013-07-05",
+		"5 يوليو 2013":                        "2013-07-05",
+		"5 जुलाई 2013":                        "2013-07-05",
+		"2013年7月5日":                           "2013-07-05",
+		"2013年7月5日 12時30分":                    "2013-07-05",
+		"2013년 7월 5일":                         "2013-07-05",
+		// Left out rather than guessed.
+		"yesterday": "", "2 hours ago": "", "July 5": "", "Friday": "", "2013": "", "July 2013": "", "31 June 2013": "", "": "",
+		"5 July 2013 in Lowford": "", "13/13/2013": "", "99999999999999": "", "July 5, 2013 July 6, 2013": "", "The 5 July 2013 movement": "",
+	} {
+		if got := parseDate(in).String(); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+	if got := parseDateBy("05/07/2013", true).String(); got != "2013-07-05" {
+		t.Error(got)
+	}
+}
+
+func TestDateLines(t *testing.T) {
+	for in, want := range map[string]bool{
+		"July 5 2013": true, "Posted: Thursday, July 29,2004": true, "Published 5 July 2013 | Updated 6 July 2013": true, "6 years ago": true, "Updated 2 hours ago": true,
+		"Thu, March 7, 2013 | 4:12 PM": true, "2013-07-05": true,
+		"July 5 was a Friday": false, "In 2013": false, "12 people": false, "1990": false, "May 12 dead": false, "911": false,
+	} {
+		if got := isDateLine(in); got != want {
+			t.Errorf("%q: %v", in, got)
+		}
+	}
+}
+
+// FuzzDate checks that what is understood is a day that exists and reads back
+// as itself.
+func FuzzDate(f *testing.F) {
+	for _, s := range []string{"July 5, 2013", "5.7.13", "2013年7月5日", "Fri, 05 Jul 2013 12:00:00 GMT", "12/25/2013 4 pm"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d := parseDate(s)
+		if d.IsZero() {
+			return
+		}
+		if again := parseDate(d.String()); again.String() != d.String() {
+			t.Errorf("%q is %s, which reads as %s", s, d, again)
+		}
+	})
+}
