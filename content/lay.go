@@ -162,6 +162,9 @@ func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
 			continue
 		}
 		r, agrees := c.reading(at, s, words)
+		if len(f.readings) > 0 && !agrees {
+			continue // facts are compared as values; what stands at the place need be none
+		}
 		if agrees && v != f.version {
 			m.Support++
 		} else if !agrees || f.kind == Trivial {

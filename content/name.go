@@ -194,7 +194,7 @@ func (f *nameFinder) run(ts []token, i int, all bool) int {
 			to += 2 // an initial or an abbreviated title
 		case t.sign == '-' && t.glued && to+1 < len(ts) && ts[to+1].glued && capitalWord(ts, to+1):
 			to += 2
-		case particles[t.key] || bodyLinks[t.key] && bodies[ts[to-1].key] && !parties[ts[to-1].key] && t.key != "and":
+		case particles[t.key] || t.key == "of" && personTitles[ts[to-1].key] || bodyLinks[t.key] && bodies[ts[to-1].key] && !parties[ts[to-1].key] && t.key != "and":
 			next := to + 1
 			for next < len(ts) && next < to+3 && (ts[next].key == "the" || particles[ts[next].key] || ts[next].sign == '-') {
 				next++
@@ -217,24 +217,37 @@ func (f *nameFinder) run(ts []token, i int, all bool) int {
 // nothing where they are but a title.
 func (f *nameFinder) add(p *passage, from, to int) {
 	ts := p.tokens
-	cut := -1
+	cut, title := -1, -1
 	for k := from; k+1 < to; k++ {
 		next := k + 1
 		for next < to && !ts[next].word {
 			next++
 		}
-		if personTitles[ts[k].key] && next < to && !bodies[ts[next].key] && !titles[ts[next].key] {
-			cut = k
+		switch {
+		case !personTitles[ts[k].key] || next >= to:
+		case ts[next].key == "of":
+			cut, title = officeEnd(ts, next, to), k // Secretary of the Treasury
+		case !bodies[ts[next].key] && !titles[ts[next].key]:
+			cut, title = k, k
 		}
 	}
 	if cut >= 0 {
-		f.record(p, from, trimTitles(ts, from, cut), false)
-		from = cut + 1
+		f.record(p, from, trimTitles(ts, from, title), false)
+		from = min(cut+1, to)
 	}
 	for from+1 < to && (!ts[from].word || titles[ts[from].key] && !bodies[ts[from+1].key]) {
 		from++
 	}
 	f.record(p, from, to, cut >= 0)
+}
+
+// officeEnd returns the last token of what somebody is secretary or head of,
+// which begins at token i.
+func officeEnd(ts []token, i, to int) int {
+	for i < to && (!ts[i].word || bodies[ts[i].key] || bodyLinks[ts[i].key] || titles[ts[i].key]) {
+		i++
+	}
+	return i - 1
 }
 
 // trimTitles returns the end of [from, to) without the titles at its end.
