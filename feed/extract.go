@@ -342,13 +342,25 @@ func (e *extraction) join(top *html.Node) *html.Node {
 			continue
 		}
 		for _, c := range between {
-			if !isHeading(c) {
+			if !e.fitsIn(c) {
 				e.dropped[c] = "neighbour"
 			}
 		}
 		best, between = cur.Parent, between[:0]
 	}
 	return best
+}
+
+// fitsIn reports whether n may stand among the paragraphs of an article: it is
+// a piece of text and no box of links.
+func (e *extraction) fitsIn(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	case atom.P, atom.Blockquote, atom.Pre, atom.Figure, atom.Ul, atom.Ol, atom.Dl, atom.Table:
+		return linkDensity(e.stat(n)) < 0.4
+	}
+	return false
 }
 
 // joinLimit is the share of its own weight that n's neighbours must add for

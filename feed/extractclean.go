@@ -160,17 +160,17 @@ func (e *extraction) clean(top *html.Node) {
 		case isHeading(l) && e.isTitle(text):
 			e.drop(l, "headline")
 		case s.text < 250 && isReadMore(text, linkDensity(s)):
-			e.drop(l, "related")
+			e.drop(l, whyRelated)
 		case i < first && isBylineLine(text):
 			e.drop(l, whyByline)
 		case i < first && !isHeading(l) && e.isTitle(text):
 			e.drop(l, "headline")
-		case i < first && !isHeading(l) && linkDensity(s) > 0.5:
+		case i < first && !isHeading(l) && linkDensity(s) > 0.5 && (s.text < 80 || linkDensity(s) > 0.9 || !closed(text)):
 			e.drop(l, "links")
 		case l.DataAtom == atom.P && linkDensity(s) > 0.9 && s.text < 200 && s.text > 20:
-			e.drop(l, "related")
+			e.drop(l, whyRelated)
 		case i > last && (linkDensity(s) > 0.5 || isBylineLine(text)):
-			e.drop(l, "related")
+			e.drop(l, whyRelated)
 		}
 	}
 	e.cutTail(leaves)
@@ -205,7 +205,7 @@ func (e *extraction) cleanBlocks(n *html.Node, total float64) {
 				e.drop(c, "links")
 				continue
 			case c.DataAtom != atom.Ul && s.weight < 0.15*total && s.link > 0 && teasing(c) && s.text < 600:
-				e.drop(c, "related")
+				e.drop(c, whyRelated)
 				continue
 			}
 		}
@@ -213,30 +213,35 @@ func (e *extraction) cleanBlocks(n *html.Node, total float64) {
 	}
 }
 
-// cutTail drops what follows a heading such as "Related stories", to the end
-// where little prose is left, else to the next heading.
+// cutTail drops what follows a heading such as "Related stories": to the end
+// where little prose is left, else to the next heading. A heading in a box of
+// its own heads no more than the box.
 func (e *extraction) cutTail(leaves []*html.Node) {
 	total := 0.0
+	weights := make(map[*html.Node]float64)
+	var home *html.Node // where most of the prose stands
 	for _, l := range leaves {
-		total += e.stat(l).own
+		own := e.stat(l).own
+		total += own
+		weights[l.Parent] += own
+		if home == nil || weights[l.Parent] > weights[home] {
+			home = l.Parent
+		}
 	}
 	seen := 0.0
 	for i, l := range leaves {
 		seen += e.stat(l).own
-		s := e.stat(l)
-		if s.text > 80 || seen < 0.3*total || !isEndHeading(foldText(nodeText(l)), isHeading(l)) {
+		if e.stat(l).text > 80 || seen < 0.3*total || !isEndHeading(foldText(nodeText(l)), isHeading(l)) {
 			continue
 		}
+		e.drop(l, whyRelated)
 		all := total-seen < 0.3*total
-		e.drop(l, "related")
+		boxed := l.Parent != home || !isHeading(l)
 		for _, after := range leaves[i+1:] {
-			if !all && isHeading(after) {
+			if !all && isHeading(after) || e.stat(after).own > 0.3*total || boxed && after.Parent == home && e.prose(after) {
 				break
 			}
-			if e.stat(after).own > 0.3*total {
-				break
-			}
-			e.drop(after, "related")
+			e.drop(after, whyRelated)
 		}
 	}
 }

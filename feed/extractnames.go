@@ -135,7 +135,7 @@ func (e *extraction) furnitureTag(n *html.Node) string {
 		return "caption"
 	}
 	switch attr(n, "role") {
-	case "navigation", "menu", "menubar", "search", "toolbar", "tablist":
+	case "navigation", "menu", "menubar", "search", "toolbar":
 		return "navigation"
 	case "banner", "contentinfo":
 		return "footer"
