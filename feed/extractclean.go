@@ -20,7 +20,7 @@ type extracted struct {
 const leastWeight = 250
 
 // extractMarkdown finds the article in a page and writes it as Markdown.
-func extractMarkdown(root *html.Node, title string, base *url.URL, told string) extracted {
+func extractMarkdown(root *html.Node, title string, base *url.URL) extracted {
 	body := findTag(root, atom.Body)
 	if body == nil {
 		body = root

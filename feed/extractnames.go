@@ -68,7 +68,7 @@ var furnitureNames = func() map[string]string {
 		"footer":  "footer foot colophon copyright disclaimer legal",
 		"byline":  "byline bylines authorbox authorbio authorinfo authors bio dateline timestamp pubdate postmeta entrymeta articlemeta",
 		"tags":    "tags taglist tagcloud keywords hashtags tagged",
-		"popup":   "modal popup popover overlay lightbox tooltip dropdown flyout toast alertbar login signin register paywall regwall piano",
+		"popup":   "modal popup popover overlay lightbox tooltip dropdown flyout toast alertbar login signin register",
 		"caption": "caption captions figcaption wpcaption imagecaption credit credits photocredit bildunterschrift",
 		"player":  "player videoplayer jwplayer brightcove audioplayer podcastplayer playlist",
 		"gallery": "gallery slideshow carousel slider swiper",
@@ -188,11 +188,7 @@ func holdsArticle(n *html.Node) bool {
 
 func (e *extraction) furniture(n *html.Node) string {
 	switch n.DataAtom {
-	case atom.Body, atom.Html, atom.Main, atom.P, atom.B, atom.Strong, atom.I, atom.Em:
-		if n.DataAtom != atom.P {
-			return ""
-		}
-	case atom.A:
+	case atom.Body, atom.Html, atom.Main, atom.B, atom.Strong, atom.I, atom.Em, atom.A:
 		return ""
 	}
 	if why := e.furnitureTag(n); why != "" {
@@ -201,7 +197,11 @@ func (e *extraction) furniture(n *html.Node) string {
 	if isArticleBody(n) || n.DataAtom == atom.Article && e.nodes[n].weight > 0.2*e.nodes[e.body].weight {
 		return ""
 	}
-	return furnitureName(n)
+	why := furnitureName(n)
+	if n.DataAtom == atom.P && (why == "popup" || why == "widget" || why == "gallery" || why == "player" || why == "navigation") && e.nodes[n].weight > 100 {
+		return "" // a paragraph is not made for such things
+	}
+	return why
 }
 
 // bodyNames are names for the text of an article, written as one word.

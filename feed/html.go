@@ -80,13 +80,13 @@ func readPage(text, address string) (draft, error) {
 	var d draft
 	meta := readMeta(root, text)
 	meta.fill(&d, address)
-	x := extractMarkdown(root, d.Title, parseBase(d.URL), meta.body)
+	x := withTold(extractMarkdown(root, d.Title, parseBase(d.URL)), meta.ld.body)
 	d.markdown, d.furniture = x.markdown, x.furniture
 	if strings.TrimSpace(x.markdown) == "" {
-		if len(meta.body) < 40 {
+		if len(meta.ld.body) < 40 {
 			return draft{}, errNoText
 		}
-		d.markdown = plainParagraphs(meta.body)
+		d.markdown = plainParagraphs(meta.ld.body)
 	}
 	return d, nil
 }

@@ -23,7 +23,6 @@ type pageMeta struct {
 	bylines   []pageByline // as set on the page
 	times     []string
 	language  string
-	body      string // the article's text as the page's data gives it
 }
 
 // savedFrom matches the comments in which browsers and SingleFile write down
@@ -65,7 +64,6 @@ func readMeta(root *html.Node, text string) *pageMeta {
 		}
 	}
 	m.ld = readLinkedData(scripts, m.first("og:url"))
-	m.body = m.ld.body
 	return m
 }
 
