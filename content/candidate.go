@@ -132,25 +132,52 @@ func (lx *lexicon) accumulate(a *profile, bs []profile, ix postings, sum []float
 }
 
 // findTwins pairs the passages of va with passages of vb that are equal word
-// by word: those told several times in their order, and what is left over with
-// the last.
+// by word: those told several times by what stands around them, else in their
+// order, and what is left over with the last.
 func (lx *lexicon) findTwins(va, vb int) map[int]int {
+	as, bs := lx.profile[va], lx.profile[vb]
 	places := map[uint64][]int{}
-	for b := range lx.profile[vb] {
-		pr := &lx.profile[vb][b]
-		if len(pr.words) > 0 {
-			places[pr.hash] = append(places[pr.hash], b)
+	for b := range bs {
+		if len(bs[b].words) > 0 {
+			places[bs[b].hash] = append(places[bs[b].hash], b)
 		}
+	}
+	count := map[uint64]int{}
+	for a := range as {
+		count[as[a].hash]++
 	}
 	twins, told := map[int]int{}, map[uint64]int{}
-	for a := range lx.profile[va] {
-		pr := &lx.profile[va][a]
-		at := places[pr.hash]
-		if len(at) == 0 || len(pr.words) == 0 {
+	for a := range as {
+		at := places[as[a].hash]
+		if len(at) == 0 || len(as[a].words) == 0 {
 			continue
 		}
-		twins[a] = at[min(told[pr.hash], len(at)-1)]
-		told[pr.hash]++
+		n := min(told[as[a].hash], len(at)-1)
+		told[as[a].hash]++
+		twins[a] = at[n]
+		// Boilerplate told equally often keeps its order.
+		const many = 8
+		if len(at) == 1 || len(at) == count[as[a].hash] || len(at) > many {
+			continue
+		}
+		best := surroundings(as, a, bs, at[n])
+		for _, b := range at {
+			if s := surroundings(as, a, bs, b); s > best {
+				twins[a], best = b, s
+			}
+		}
 	}
 	return twins
+}
+
+// surroundings counts the neighbours that two passages have in common.
+func surroundings(as []profile, a int, bs []profile, b int) int {
+	n := 0
+	if a > 0 && b > 0 && as[a-1].hash == bs[b-1].hash {
+		n++
+	}
+	if a+1 < len(as) && b+1 < len(bs) && as[a+1].hash == bs[b+1].hash {
+		n++
+	}
+	return n
 }

@@ -1,51 +1,72 @@
 package content
 
-import (
-	"cmp"
-	"slices"
-)
-
-// layRows lays links out as rows: every passage joins the row of its strongest
-// link, and the rows stand in the order of the versions' texts, the first
-// version's before what only later ones have at the same place.
+// layRows lays links out as rows. A link joins the rows of its passages where
+// it is the strongest that either of them has with the other's version. The
+// rows stand in the order of the first version's text; what only later ones
+// have follows what it follows there, moved passages apart.
 func layRows(docs []*document, links []Link) []Row {
 	first := make([]int, len(docs)+1)
 	for v, d := range docs {
 		first[v+1] = first[v] + len(d.passages)
 	}
-	join := newForest(first[len(docs)])
 	node := func(r PassageRef) int { return first[r.Version] + r.Passage }
-	order := make([]int, len(links))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(links[y].Score, links[x].Score) })
-	for _, i := range order {
-		join.unite(node(links[i].A), node(links[i].B))
+	join := newForest(first[len(docs)])
+	inPlace := make([]bool, first[len(docs)]) // has a link in the common order
+	strongest := strongestLinks(links)
+	for _, l := range links {
+		if l.Score >= strongest[end{l.A, l.B.Version}] || l.Score >= strongest[end{l.B, l.A.Version}] {
+			join.unite(node(l.A), node(l.B))
+		}
+		if !l.Moved {
+			inPlace[node(l.B)] = true
+		}
 	}
 	rows := map[int]Row{}
-	var sequence []int // roots in the order of showing
+	const start = -1
+	next := map[int]int{} // the root of the row behind a row, by root
 	for v, d := range docs {
-		at := 0 // where in the sequence the next new row goes
+		at := start
 		for p := range d.passages {
 			root := join.find(first[v] + p)
 			row, ok := rows[root]
-			if !ok {
+			switch {
+			case !ok:
 				row = make(Row, len(docs))
-				sequence = slices.Insert(sequence, at, root)
-				at++
-			} else if k := slices.Index(sequence, root); len(row[v]) == 0 {
-				at = k + 1
+				if behind, ok := next[at]; ok {
+					next[root] = behind
+				}
+				next[at] = root
+				at = root
+			case len(row[v]) == 0 && inPlace[first[v]+p]:
+				at = root
 			}
 			row[v] = append(row[v], p)
 			rows[root] = row
 		}
 	}
-	out := make([]Row, len(sequence))
-	for i, root := range sequence {
-		out[i] = rows[root]
+	out := make([]Row, 0, len(rows))
+	for root, ok := next[start]; ok; root, ok = next[root] {
+		out = append(out, rows[root])
 	}
 	return out
+}
+
+// end is a passage and another version.
+type end struct {
+	PassageRef
+	other int
+}
+
+// strongestLinks returns for each passage the score of its strongest link with
+// each other version.
+func strongestLinks(links []Link) map[end]float64 {
+	strongest := make(map[end]float64, 2*len(links))
+	for _, l := range links {
+		a, b := end{l.A, l.B.Version}, end{l.B, l.A.Version}
+		strongest[a] = max(strongest[a], l.Score)
+		strongest[b] = max(strongest[b], l.Score)
+	}
+	return strongest
 }
 
 // forest keeps sets of things that belong together.
