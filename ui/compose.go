@@ -54,6 +54,9 @@ func (r *reader) compose() {
 			r.rows = append(r.rows, r.gap(g.difference)...)
 		}
 	}
+	if len(r.page.lines) == 0 && !r.page.complete() {
+		r.rows = append(r.rows, row{kind: rowNote, text: render(r.st.faint, "one moment …")})
+	}
 	if r.page.end() == len(r.doc.blocks) {
 		r.rows = append(r.rows, r.foot()...)
 	}

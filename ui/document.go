@@ -24,6 +24,7 @@ type block struct {
 	source []byte // the inked text that the tree's segments point into
 	runs   []run
 	start  int // where its text begins in the Markdown
+	weight int // what it costs to be set: its bytes times the square of how deep they stand
 	table  int // how wide its table is by nature; 0 where it is none
 
 	once   sync.Once
@@ -92,6 +93,7 @@ func ink(markdown, base string, listTables bool) []*block {
 		in := inker{src: src, base: base, listTables: listTables}
 		in.walk(tree, 0)
 		b := &block{tree: tree, source: in.out, runs: in.runs, table: in.tableWidth, start: last}
+		b.weight = len(b.source) * (in.deepest + 1) * (in.deepest + 1)
 		for i := range b.runs {
 			if i == 0 || b.runs[i].start < b.start {
 				b.start = b.runs[i].start

@@ -13,6 +13,11 @@ import (
 func (r *reader) head() []row {
 	a := r.Article()
 	var rows []row
+	if title := content.CleanLine(a.Title); title != "" && !r.headed() {
+		for _, l := range r.st.wrap(title, r.measureW) {
+			rows = append(rows, row{kind: rowNote, text: render(r.st.strong, l)})
+		}
+	}
 	from := sourceLine(a, r.telling.names()[r.article])
 	if r.h < roomy {
 		from = r.st.cut(from, r.measureW)

@@ -54,6 +54,7 @@ type inker struct {
 	out  []byte // inked text; the tree's segments point into it
 	runs []run
 
+	deepest    int   // how many quotations and lists stand in each other
 	columns    []int // cells that the text of each column of a table takes
 	tableWidth int   // of the block's table; 0 where it holds none
 
@@ -68,6 +69,7 @@ type inker struct {
 
 // walk inks the children of n, which stands inside depth containers.
 func (in *inker) walk(n ast.Node, depth int) {
+	in.deepest = max(in.deepest, depth)
 	for c := n.FirstChild(); c != nil; {
 		if depth >= maxDepth && nests(c) {
 			c = lift(n, c)

@@ -66,7 +66,7 @@ func (r *reader) SetSize(w, h int) tea.Cmd {
 	if w == r.w && h == r.h {
 		return nil
 	}
-	place := r.textOffset(r.top)
+	place := r.here()
 	narrow := w != r.w
 	r.w, r.h = w, h
 	r.measure()
@@ -84,7 +84,7 @@ func (r *reader) SetSize(w, h int) tea.Cmd {
 // SetStyles changes the looks of everything. The command it returns sets what
 // does not stand on the screen.
 func (r *reader) SetStyles(st *styles) tea.Cmd {
-	place := r.textOffset(r.top)
+	place := r.here()
 	r.st = st
 	r.pages = nil
 	r.measure()
@@ -108,7 +108,7 @@ func (r *reader) ShowSource(n int) tea.Cmd {
 	if r.telling == nil || n < 0 || n >= len(r.telling.story.Articles) || n == r.article {
 		return nil
 	}
-	place, line := r.textOffset(r.top), 0
+	place, line := r.here(), 0
 	if d, ok := r.Current(); ok && r.board == nil {
 		if y := r.rowOf(d.at) - r.top; y >= 0 && y < r.body() {
 			place, line = d.at, y
@@ -223,6 +223,18 @@ func (r *reader) Update(msg tea.Msg) tea.Cmd {
 	}
 	r.restore(anchor)
 	return nil
+}
+
+// here returns the place in the text that stands at the top of the pane, or
+// will stand there when it has been set.
+func (r *reader) here() int {
+	if r.wanted > 0 {
+		return r.wanted
+	}
+	if r.page != nil && len(r.page.lines) == 0 {
+		return 0
+	}
+	return r.textOffset(r.top)
 }
 
 // body is the number of lines the article has in the pane.

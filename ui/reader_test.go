@@ -290,3 +290,25 @@ func TestAnyKeys(t *testing.T) {
 		}
 	}
 }
+
+// TestHeavyBlock holds that a block that takes long is not set while the reader
+// waits, and that its place is found when it has been.
+func TestHeavyBlock(t *testing.T) {
+	tell := damStory(t)
+	*tell.story.Articles[0] = *article(strings.Repeat("> ", 12) + strings.Repeat("words of a long quotation ", 900) + "\n\nThe end.\n")
+	tell.comparison, tell.versions = content.Comparison{}, nil
+	r := newReader(newStyles(styleOptions{}))
+	r.SetSize(80, 12)
+	cmd := r.Show(tell, 0)
+	if len(r.page.lines) > 0 || !strings.Contains(readable(r), "one moment") {
+		t.Errorf("the block is set at once:\n%s", readable(r))
+	}
+	holdsFrame(t, r.View(), 80, 12)
+	r.Lines(3)
+	r.Bottom()
+	drain(r, r.SetSize(90, 12))
+	drain(r, cmd)
+	if !strings.Contains(readable(r), "The end.") {
+		t.Errorf("not at the end:\n%s", readable(r))
+	}
+}

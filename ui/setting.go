@@ -14,8 +14,7 @@ func (r *reader) setScreen(first int) *page {
 	ts := newTypesetter(r.st, r.measureW)
 	p := &page{doc: r.doc, width: r.measureW, first: first}
 	for n := 0; n <= r.h && p.end() < len(r.doc.blocks); {
-		b := r.doc.blocks[p.end()]
-		if len(b.source) > longBlock && n > 0 {
+		if r.doc.blocks[p.end()].weight > heaviest {
 			break
 		}
 		lines := ts.set(r.doc, p.end())
@@ -25,9 +24,9 @@ func (r *reader) setScreen(first int) *page {
 	return p
 }
 
-// longBlock is the size in bytes of a block that is too long to be set while
-// the reader waits, unless nothing else is there to be shown.
-const longBlock = 16 << 10
+// heaviest is the weight of a block up to which it is set while the reader
+// waits: some milliseconds' worth.
+const heaviest = 16 << 10
 
 // extend returns the command that sets the whole article, nil if that is done.
 // What is set already is taken over; it stops when another page is asked for.
