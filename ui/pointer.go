@@ -17,7 +17,7 @@ func (r *reader) Click(x, y int) tea.Cmd {
 	}
 	if r.tabbed() {
 		if y == 0 {
-			_, all := r.layTabs()
+			_, all, _ := r.layTabs()
 			if i := slices.IndexFunc(all, func(t tab) bool { return x >= t.from && x < t.to }); i >= 0 {
 				return r.ShowSource(all[i].article)
 			}

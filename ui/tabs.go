@@ -17,34 +17,40 @@ type tab struct{ article, from, to int }
 // tabs returns the line that names the sources, and what the article is
 // compared with at its right end.
 func (r *reader) tabs() string {
-	line, all := r.layTabs()
-	right := r.against()
-	w := 0
-	if len(all) > 0 {
-		w = all[len(all)-1].to + 1
+	line, _, right := r.layTabs()
+	if right == "" {
+		return line
 	}
-	if n := r.st.width(right); right != "" && w+n+2 <= r.w {
-		return line + blanks(r.w-r.st.width(line)-n-1) + render(r.st.faint, right)
-	}
-	return line
+	return line + blanks(r.w-r.st.width(line)-r.st.width(right)-1) + render(r.st.faint, right)
 }
 
-// shortestTab is to how many cells names are cut before tabs are left out.
-const shortestTab = 8
-
-// layTabs shares the line out among the sources: names are shortened where they
-// do not all fit, then those far from the one shown are left out.
-func (r *reader) layTabs() (string, []tab) {
+// layTabs shares the line out among the sources and what stands at its right
+// end: first that is shortened, then the names, then tabs far from the one
+// shown are left out.
+func (r *reader) layTabs() (line string, all []tab, right string) {
 	names := r.telling.names()
-	room := r.w
-	if n := r.st.width(r.against()); n > 0 && n <= r.w/2 {
-		room -= n + 2
-	}
-	for _, longest := range []int{r.w, 24, 16, 12, shortestTab} {
-		if line, all := r.tabLine(names, 0, len(names), longest); all[len(all)-1].to <= room {
-			return line, all
+	long, short := r.against()
+	for _, try := range []struct {
+		right   string
+		longest int
+	}{{long, r.w}, {long, 20}, {short, r.w}, {short, 20}, {short, 14}, {short, 10}, {"", 10}} {
+		room := r.w
+		if try.right != "" {
+			room -= r.st.width(try.right) + 2
+		}
+		if line, all := r.tabLine(names, 0, len(names), try.longest); all[len(all)-1].to <= room {
+			return line, all, try.right
 		}
 	}
+	line, all = r.someTabs(names)
+	return line, all, ""
+}
+
+// shortestTab is to how many cells names are cut where tabs are left out.
+const shortestTab = 10
+
+// someTabs returns the tabs around the one shown for which there is room.
+func (r *reader) someTabs(names []string) (string, []tab) {
 	from, to := r.article, r.article+1
 	line, all := r.tabLine(names, from, to, shortestTab)
 	for grown := true; grown; {
@@ -92,25 +98,23 @@ func (r *reader) tabLine(names []string, from, to, longest int) (string, []tab) 
 	return b.String(), all
 }
 
-// against says what the article is compared with, and how much differs.
-func (r *reader) against() string {
+// against says what the article is compared with and how much differs, at
+// length and in short.
+func (r *reader) against() (long, short string) {
 	if r.version < 0 || len(r.telling.versions) < 2 {
-		return ""
+		return "", ""
 	}
-	with := "all"
+	with := "vs all"
 	if len(r.telling.versions) < len(r.telling.story.Articles) {
 		names := r.telling.versionNames()
-		with = strings.Join(append(names[:r.version:r.version], names[r.version+1:]...), ", ")
-		with = r.st.cut(with, 24)
+		with = r.st.cut("vs "+strings.Join(append(names[:r.version:r.version], names[r.version+1:]...), ", "), 28)
 	}
-	switch n := r.Count(); n {
-	case 0:
-		return "vs " + with + " · no differences"
-	case 1:
-		return "vs " + with + " · 1 difference"
-	default:
-		return "vs " + with + " · " + itoa(n) + " differences"
+	n := r.Count()
+	short = with + " · " + itoa(n)
+	if n == 0 {
+		return with + " · no differences", short
 	}
+	return short + plural(n, " difference", " differences"), short
 }
 
 // legend explains the signs that the article bears, as many as there is room
