@@ -6,7 +6,7 @@ import (
 )
 
 const (
-	windowHours  = 24 * 45 // dated articles further apart are never one story
+	windowHours  = 24 * 400 // dated articles further apart are never one story
 	perArticle   = 48      // candidates kept for an article
 	postingLimit = 20000   // postings read for an article, its rarest terms first
 )

@@ -42,6 +42,9 @@ func newCollection(articles []*Article) *collection {
 			if date.Day {
 				d.hours += 12
 			}
+		} else if s.Day != 0 {
+			d.dated = true
+			d.hours = s.Day*24 + 12
 		}
 		c.docs[i] = d
 	}
@@ -110,7 +113,7 @@ func (c *collection) list(n int32) []int32 {
 const (
 	backgroundArticles = 600  // how many articles' worth of evidence the background is
 	localArticles      = 200  // how many articles' worth the whole collection is beside one's own days
-	unseenShare        = 4e-4 // of articles that hold a word that is not in the background
+	unseenShare        = 6e-4 // of articles that hold a word that is not in the background
 	localHours         = 24 * 20
 )
 

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
 )
@@ -35,6 +36,7 @@ type Signature struct {
 	Grams   []uint32 // hashes of five-word runs of the body, ascending, each once
 	Every   uint8    // one in so many of the runs is kept, chosen by its hash
 	Words   int      // in the body
+	Day     int32    // the first full date in headline or opening, in days since 1970; 0 where there is none
 	Content uint64   // hash of title and body
 }
 
@@ -70,6 +72,7 @@ func (a *Article) Sign() *Signature {
 func newSignature(title, body string) *Signature {
 	s := &Signature{Content: contentHash(title, body)}
 	var keys []uint64
+	s.Day = cmp.Or(statedDay(title), statedDay(body))
 	keys = titleKeys(keys, title)
 	keys, grams := bodyKeys(keys, body)
 	s.Words = len(grams)

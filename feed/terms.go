@@ -13,6 +13,7 @@ type token struct {
 	first bool   // stands where a sentence, line or quotation begins
 	glued bool   // only a blank or hyphen parts it from the token before
 	short bool   // too short to be a name on its own
+	value int    // of a number without separators
 	day   uint32 // of a capitalised word: hash of its first three letters, which is the same for "Nov." and "November"
 }
 
@@ -188,27 +189,44 @@ func (s *scanner) pair(r rune) token {
 }
 
 // number reads digits with their separators: 1,200 and 1200 are one, 3.5 is
-// not 35.
+// not 35, and 28,2009 are two.
 func (s *scanner) number() token {
 	t := s.begin()
 	t.digit = true
 	h, digits := uint32(seedWord), 0
+	whole := true
 	for ; s.pos < len(s.text); s.pos++ {
 		c := s.text[s.pos]
 		switch {
 		case '0' <= c && c <= '9':
 			h = (h ^ uint32(c)) * prime
 			digits++
-			continue
-		case (c == ',' || c == '.') && s.pos+1 < len(s.text) && '0' <= s.text[s.pos+1] && s.text[s.pos+1] <= '9':
-			if c == '.' {
-				h = (h ^ '.') * prime
+			if digits <= 8 {
+				t.value = t.value*10 + int(c-'0')
 			}
+			continue
+		case c == '.' && s.digits(s.pos+1) > 0:
+			h = (h ^ '.') * prime
+			whole = false
+			continue
+		case c == ',' && s.digits(s.pos+1) == 3:
 			continue
 		}
 		break
 	}
+	if !whole {
+		t.value = 0
+	}
 	t.hash, t.short = h, digits < 2
 	s.lastCap, s.lastLen = false, digits
 	return t
+}
+
+// digits counts the digits that stand at a place, four at most.
+func (s *scanner) digits(at int) int {
+	n := 0
+	for n < 4 && at+n < len(s.text) && '0' <= s.text[at+n] && s.text[at+n] <= '9' {
+		n++
+	}
+	return n
 }
