@@ -7,8 +7,8 @@ import (
 
 const (
 	windowHours  = 24 * 400 // dated articles further apart are never one story
-	perArticle   = 48      // candidates kept for an article
-	postingLimit = 20000   // postings read for an article, its rarest terms first
+	perArticle   = 48       // candidates kept for an article
+	postingLimit = 20000    // postings read for an article, its rarest terms first
 )
 
 // An edge is the evidence that two documents, a before b, tell one story.

@@ -16,21 +16,30 @@ type bond struct {
 	pairs int32
 }
 
+// contrast is the share of their own coherence that the evidence between two
+// clusters must exceed. Reports of a second earthquake on the same island are
+// much like those of the first, but less so than these are like each other.
+const contrast = 0.5
+
+// steady is how many pairs' worth of doubt there is about a cluster's
+// coherence: that of two articles says little.
+const steady = 2
+
 // A merger joins documents into clusters, the pair of clusters with the
-// highest average evidence first (average link), as long as it is above a
-// threshold. Pairs without an edge count as absent, so that nothing quadratic
-// is ever held.
+// highest average evidence first (average link), as long as it exceeds the
+// clusters' contrast. Pairs without an edge count as absent, so that nothing
+// quadratic is ever held.
 type merger struct {
 	parent []int32
 	size   []int32
+	inner  []float32 // evidence of all pairs in a cluster
 	bonds  []map[int32]bond
 	apart  []map[int32]bool // clusters that must not be joined
 	queue  proposals
-	least  float32
 }
 
-func newMerger(n int, least float32) *merger {
-	m := &merger{parent: make([]int32, n), size: make([]int32, n), bonds: make([]map[int32]bond, n), least: least}
+func newMerger(n int) *merger {
+	m := &merger{parent: make([]int32, n), size: make([]int32, n), inner: make([]float32, n), bonds: make([]map[int32]bond, n)}
 	for i := range n {
 		m.parent[i], m.size[i] = int32(i), 1
 	}
@@ -110,19 +119,26 @@ func (m *merger) root(i int32) int32 {
 	return i
 }
 
-// average is the evidence for the union of two clusters.
-func (m *merger) average(a, b int32) float32 {
+// between is the evidence of all pairs between two clusters.
+func (m *merger) between(a, b int32) float32 {
 	link := m.bonds[a][b]
-	all := m.size[a] * m.size[b]
-	return (link.sum + float32(all-link.pairs)*absent) / float32(all)
+	return link.sum + float32(m.size[a]*m.size[b]-link.pairs)*absent
 }
 
+// coherence is the average evidence within a cluster, 0 for one article.
+func (m *merger) coherence(a int32) float32 {
+	n := float32(m.size[a])
+	return max(0, m.inner[a]/(n*(n-1)/2+steady))
+}
+
+// propose queues the union of two clusters if it has anything for it.
 func (m *merger) propose(a, b int32) {
 	a, b = min(a, b), max(a, b)
 	if m.forbidden(a, b) {
 		return
 	}
-	if v := m.average(a, b); v > m.least {
+	v := m.between(a, b)/float32(m.size[a]*m.size[b]) - contrast*min(m.coherence(a), m.coherence(b))
+	if v > 0 {
 		heap.Push(&m.queue, proposal{v, a, b, m.size[a], m.size[b]})
 	}
 }
@@ -151,6 +167,7 @@ func (m *merger) run() {
 
 // join puts cluster b into a.
 func (m *merger) join(a, b int32) {
+	m.inner[a] += m.inner[b] + m.between(a, b)
 	m.parent[b] = a
 	m.size[a] += m.size[b]
 	delete(m.bonds[a], b)

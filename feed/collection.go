@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"math"
 	"slices"
 	"sort"
 )
@@ -34,25 +33,30 @@ type doc struct {
 func newCollection(articles []*Article) *collection {
 	c := &collection{docs: make([]doc, len(articles))}
 	for i, a := range articles {
-		s := a.Sign()
-		d := doc{a: a, s: s, source: sourceKey(a)}
-		if date := a.Published; !date.IsZero() {
-			d.dated = true
-			d.hours = int32(date.Unix() / 3600)
-			if date.Day {
-				d.hours += 12
-			}
-		} else if s.Day != 0 {
-			d.dated = true
-			d.hours = s.Day*24 + 12
-		}
-		c.docs[i] = d
+		c.docs[i] = newDoc(a)
 	}
 	sort.SliceStable(c.docs, func(i, j int) bool { return c.docs[i].less(&c.docs[j]) })
 	c.dated = sort.Search(len(c.docs), func(i int) bool { return !c.docs[i].dated })
 	c.index()
-	parallel(len(c.docs), func(i int) { c.weigh(&c.docs[i], i) })
+	parallel(len(c.docs), func(i int) { c.weigh(&c.docs[i]) })
 	return c
+}
+
+// newDoc makes a document of an article; it is not weighed yet.
+func newDoc(a *Article) doc {
+	d := doc{a: a, s: a.Sign(), source: sourceKey(a)}
+	switch date := a.Published; {
+	case !date.IsZero():
+		d.dated = true
+		d.hours = int32(date.Unix() / 3600)
+		if date.Day {
+			d.hours += 12
+		}
+	case d.s.Day != 0:
+		d.dated = true
+		d.hours = d.s.Day*24 + 12
+	}
+	return d
 }
 
 // less orders documents by date, then by what does not depend on the order in
@@ -120,29 +124,22 @@ const (
 // weigh sets the document's weights and norms. The inverse document frequency
 // blends the collection's counts with the background's, so that a folder of
 // two articles knows what a common word is.
-func (c *collection) weigh(d *doc, at int) {
+func (c *collection) weigh(d *doc) {
 	from, to := 0, len(c.docs)
 	if d.dated {
 		from, to = c.window(d.hours, localHours)
 	}
 	shares := background()
-	n := float64(len(c.docs))
 	d.idf = make([]float32, len(d.s.Terms))
 	d.local = make([]float32, len(d.s.Terms))
 	for j, t := range d.s.Terms {
-		share, ok := shares[t.ID]
-		if !ok {
-			share = unseenShare
-		}
 		list := c.list(d.number[j])
-		p := (float64(len(list)) + float64(share)*backgroundArticles) / (n + backgroundArticles)
+		p := blend(len(list), len(c.docs), shares, t.ID)
 		near := float64(between(list, from, to))
 		q := (near + p*localArticles) / (float64(to-from) + localArticles)
-		d.idf[j] = float32(max(0, -math.Log(p)))
-		d.local[j] = float32(max(0, -math.Log(q)))
+		d.idf[j], d.local[j] = rarity(p), rarity(q)
 	}
 	d.norm = norms(d)
-	_ = at
 }
 
 // window returns the dated documents that lie within so many hours of a

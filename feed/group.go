@@ -24,21 +24,30 @@ func Group(articles []*Article) []Story {
 }
 
 func group(articles []*Article, opt GroupOptions) []Story {
+	c, clusters := cluster(articles, opt)
+	stories := make([]Story, len(clusters))
+	parallel(len(clusters), func(i int) { stories[i] = c.story(clusters[i]) })
+	sortStories(stories)
+	return stories
+}
+
+// cluster weighs the articles and returns the documents of each story.
+func cluster(articles []*Article, opt GroupOptions) (*collection, [][]int32) {
 	c := newCollection(articles)
-	m := newMerger(len(c.docs), 0)
+	m := newMerger(len(c.docs))
 	c.constrain(m, opt)
 	m.connectRoots(c.edges())
 	m.run()
-	var stories []Story
-	for _, members := range m.clusters() {
-		docs := make([]*doc, len(members))
-		for i, n := range members {
-			docs[i] = &c.docs[n]
-		}
-		stories = append(stories, newStory(docs))
+	return c, m.clusters()
+}
+
+// story makes a story of documents.
+func (c *collection) story(members []int32) Story {
+	docs := make([]*doc, len(members))
+	for i, n := range members {
+		docs[i] = &c.docs[n]
 	}
-	sortStories(stories)
-	return stories
+	return newStory(docs)
 }
 
 // constrain joins and parts what the options name.
@@ -48,7 +57,7 @@ func (c *collection) constrain(m *merger, opt GroupOptions) {
 	}
 	named := make(map[string][]int32)
 	for i := range c.docs {
-		id := identity(c.docs[i].a)
+		id := c.docs[i].a.ID()
 		named[id] = append(named[id], int32(i))
 	}
 	each := func(pairs [][2]string, do func(a, b int32)) {

@@ -33,6 +33,7 @@ func readLabelled(t *testing.T, path string) []labelled {
 			head, body, _ := strings.Cut(strings.TrimSpace(block), "\n")
 			parts := strings.Split(head, " | ")
 			a := &Article{Path: filepath.Base(path) + "/" + strconv.Itoa(len(out)), Title: parts[0], Source: parts[1]}
+			a.URL = "https://papers.example/" + a.Path
 			if day, err := time.Parse(time.DateOnly, parts[2]); err == nil {
 				a.Published = Date{Time: day, Day: true}
 			}

@@ -36,6 +36,7 @@ type Signature struct {
 	Grams   []uint32 // hashes of five-word runs of the body, ascending, each once
 	Every   uint8    // one in so many of the runs is kept, chosen by its hash
 	Words   int      // in the body
+	Weekday uint8    // the day of the week it speaks of most, Monday 1; 0 where none
 	Day     int32    // the first full date in headline or opening, in days since 1970; 0 where there is none
 	Content uint64   // hash of title and body
 }
@@ -77,6 +78,7 @@ func newSignature(title, body string) *Signature {
 	keys, grams := bodyKeys(keys, body)
 	s.Words = len(grams)
 	s.Terms = mergeKeys(keys)
+	s.Weekday = mainWeekday(s.Terms)
 	s.Grams, s.Every = runs(grams)
 	return s
 }

@@ -60,7 +60,7 @@ func norms(d *doc) (n [views]float32) {
 }
 
 // likeness holds what is alike and unlike in two articles, each between 0 and
-// 1.
+// 1 where nothing else is said.
 type likeness [traits]float32
 
 const (
@@ -80,6 +80,9 @@ const (
 	traitUndated         // one has no date
 	traitUntitled        // one has no headline
 	traitOutlet          // both are of one outlet
+	traitWeekday         // 1 where both speak of one day of the week, -1 where of two; 0 where one names none
+	traitLength          // logarithm of the words in the shorter one, 0 at 245: cosines of long texts are higher
+	traitThin            // how little the texts have in common, 0 where it is enough to let the circumstances speak
 	traits
 )
 
@@ -148,6 +151,7 @@ func compare(a, b *doc) (l likeness) {
 	l[traitTitleIn] = (ratio(titleA, a.norm[viewTitle]*a.norm[viewTitle]) + ratio(titleB, b.norm[viewTitle]*b.norm[viewTitle])) / 2
 	l[traitLeadIn] = (ratio(leadA, a.norm[viewLead]*a.norm[viewLead]) + ratio(leadB, b.norm[viewLead]*b.norm[viewLead])) / 2
 	l[traitCopy] = float32(containment(a.s, b.s))
+	l[traitThin] = max(0, enough-l[traitText]) / enough
 	l.circumstances(a, b)
 	return l
 }
@@ -168,7 +172,21 @@ func (l *likeness) circumstances(a, b *doc) {
 	if a.source != "" && a.source == b.source {
 		l[traitOutlet] = 1
 	}
+	switch x, y := a.s.Weekday, b.s.Weekday; {
+	case x == 0 || y == 0:
+	case x == y:
+		l[traitWeekday] = 1
+	default:
+		l[traitWeekday] = -1
+	}
+	l[traitLength] = float32(math.Log(float64(max(fewWords, min(a.s.Words, b.s.Words))) / usualWords))
 }
+
+const (
+	enough     = 0.16 // cosine of texts that is not thin
+	fewWords   = 60
+	usualWords = 245
+)
 
 func ratio(a, b float32) float32 {
 	if b == 0 {
@@ -186,12 +204,21 @@ func (l *likeness) evidence() float32 {
 	return max(-doubt, min(doubt, z))
 }
 
+// The evidence of one pair stays within these bounds, in log odds, so that no
+// single pair decides for a story.
 const doubt = 6
 
-const bias = -6.0
+// bias and weights turn a likeness into log odds. They were found by a random
+// search that groups five collections of news labelled by hand (US politics,
+// local crime, short undated reports: 3,300 articles, 700 stories) and keeps
+// what raises the mean of pairwise F1 and B-cubed F1. Weights fitted to single
+// pairs by logistic regression grouped worse: most pairs in a large story are
+// not those that hold it together.
+const bias = -6.13
 
 var weights = [traits]float32{
-	traitText: 6, traitLocal: 6, traitName: 2, traitPhrase: 1, traitLead: 2, traitTitle: 1.5, traitTitleIn: 1,
-	traitLeadIn: 1, traitNumber: 1, traitDay: 1, traitCopy: 2, traitNear: 2, traitFar: -4, traitUndated: 1,
-	traitUntitled: 1, traitOutlet: -1,
+	traitText: 4.64, traitLocal: 6.19, traitName: 2.90, traitPhrase: -0.20, traitLead: 0.96,
+	traitTitle: 3.27, traitTitleIn: 2.11, traitLeadIn: 1.33, traitNumber: 2.80, traitDay: 0.17, traitCopy: 3.82,
+	traitNear: 4.16, traitFar: -10.98, traitUndated: 0.89, traitUntitled: 1.20, traitOutlet: -0.13,
+	traitWeekday: 0.71, traitLength: -0.74, traitThin: -4.00,
 }

@@ -43,18 +43,10 @@ func storyID(docs []*doc) string {
 	least := ^uint64(0)
 	for _, d := range docs {
 		h := fnv.New64a()
-		h.Write([]byte(identity(d.a)))
+		h.Write([]byte(d.a.ID()))
 		least = min(least, h.Sum64())
 	}
 	return fmt.Sprintf("%012x", least>>16)
-}
-
-// identity names an article.
-func identity(a *Article) string {
-	if a.URL != "" {
-		return a.URL
-	}
-	return fmt.Sprintf("%016x", a.Sign().Content)
 }
 
 // commonTitle returns the headline that is closest to all the others: the one
