@@ -47,14 +47,45 @@ func finish(d *draft, n *names) *Article {
 
 func readPieces(d *draft) []piece {
 	blocks := content.Blocks(d.markdown)
-	pieces := make([]piece, len(blocks))
+	pieces := make([]piece, 0, len(blocks))
 	for i := range blocks {
-		p := &pieces[i]
-		p.Block = blocks[i]
+		b := &blocks[i]
+		if lines := furnitureLines(d.markdown, b); lines != nil {
+			pieces = append(pieces, lines...)
+			continue
+		}
+		p := piece{Block: *b}
 		if p.Text != "" {
 			p.looks, p.prose = furnitureKind(p.Text, inText), isProse(p.Text)
 		}
+		pieces = append(pieces, p)
 	}
+	return pieces
+}
+
+// furnitureLines parts a short paragraph that was typed on several lines, each
+// of which is furniture: byline, outlet, date. Markdown makes one of them.
+func furnitureLines(markdown string, b *content.Block) []piece {
+	if b.Kind != content.Paragraph || len(b.Text) > 300 || b.End-b.Start > 400 {
+		return nil
+	}
+	source := strings.TrimRight(markdown[b.Start:b.End], "\n")
+	if strings.IndexByte(source, '\n') < 0 {
+		return nil
+	}
+	var pieces []piece
+	at := b.Start
+	for line := range strings.Lines(source) {
+		text := strings.Trim(line, " \n\\*_>")
+		why := furnitureKind(text, inHead)
+		if why == "" {
+			return nil
+		}
+		p := piece{Block: content.Block{Kind: content.Paragraph, Top: b.Top, Start: at, End: min(at+len(line), b.End), Text: text}, looks: furnitureKind(text, inText)}
+		at = p.End
+		pieces = append(pieces, p)
+	}
+	pieces[len(pieces)-1].End = b.End
 	return pieces
 }
 

@@ -70,18 +70,41 @@ func isContribution(line string) bool {
 	})
 }
 
-// splitAuthors takes "Jane Doe, John Roe and Max Roe" apart.
+// splitAuthors takes "By Jane Doe, John Roe and Max Roe" apart. What is no name
+// ("our correspondent"), a wire service or an outlet is no author.
 func splitAuthors(s string) []string {
-	for _, p := range bylinePrefixes {
-		s = strings.TrimPrefix(s, p)
+	s = trimBy(s)
+	if !allNames(s) {
+		return nil
 	}
 	var out []string
 	for _, part := range strings.FieldsFunc(authorMarks.Replace(s), func(r rune) bool { return r == '\x00' }) {
-		if part = strings.TrimSpace(part); part != "" && !isURL(part) {
+		if part = strings.TrimSpace(part); part != "" && !isURL(part) && (len(out) == 0 || agencyNamed(part) == "" && !isOutletName(part)) {
 			out = append(out, part)
 		}
 	}
 	return out
 }
 
-var authorMarks = strings.NewReplacer(", and ", "\x00", " and ", "\x00", " und ", "\x00", " et ", "\x00", ", ", "\x00", ";", "\x00", " & ", "\x00", " | ", "\x00")
+// trimBy returns a byline without its "By".
+func trimBy(s string) string {
+	for _, p := range bylinePrefixes {
+		s = strings.TrimPrefix(s, p)
+	}
+	return s
+}
+
+// outletBehind returns the outlet that a byline names behind its authors, or
+// "": "Ines Roe, The Weir Courier".
+func outletBehind(byline string) string {
+	at := strings.LastIndex(byline, ", ")
+	if at < 0 {
+		return ""
+	}
+	if name := byline[at+len(", "):]; agencyNamed(name) == "" && isOutletName(name) {
+		return name
+	}
+	return ""
+}
+
+var authorMarks = strings.NewReplacer(", and ", "\x00", " and ", "\x00", " und ", "\x00", " et ", "\x00", " y ", "\x00", ", ", "\x00", ";", "\x00", " & ", "\x00", " | ", "\x00")

@@ -146,7 +146,7 @@ func scriptLanguage(text string) string {
 		return ""
 	}
 	counts := make(map[string]int)
-	letters, own := 0, 0
+	letters, own, cyrillic := 0, 0, 0
 	for _, r := range text {
 		if r < 0x370 || !unicode.IsLetter(r) {
 			if unicode.IsLetter(r) {
@@ -155,6 +155,10 @@ func scriptLanguage(text string) string {
 			continue
 		}
 		letters++
+		if r >= 0x400 && r < 0x530 {
+			cyrillic++
+			continue
+		}
 		for i := range scripts {
 			if unicode.Is(scripts[i].table, r) {
 				counts[scripts[i].language]++
@@ -164,6 +168,9 @@ func scriptLanguage(text string) string {
 		}
 	}
 	if own*2 < letters || letters == 0 {
+		if cyrillic*2 > letters {
+			return cyrillicLanguage(text)
+		}
 		return ""
 	}
 	if counts["ja"]*10 > own {
@@ -182,4 +189,20 @@ func scriptLanguage(text string) string {
 		return "fa"
 	}
 	return best
+}
+
+// cyrillicLanguage tells languages by letters that the others do not have; ""
+// leaves it to the words.
+func cyrillicLanguage(text string) string {
+	switch {
+	case strings.ContainsAny(text, "ђјљњћџ"):
+		return "sr"
+	case strings.ContainsAny(text, "їєґ"):
+		return "uk"
+	case strings.ContainsAny(text, "ў"):
+		return "be"
+	case strings.ContainsAny(text, "ы"):
+		return "ru"
+	}
+	return ""
 }

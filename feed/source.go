@@ -3,6 +3,7 @@ package feed
 import (
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,9 +31,11 @@ func fillFields(d *draft, pieces []piece, n *names) {
 	d.Dateline = strings.TrimPrefix(d.Dateline, "-")
 	d.findSource(n, cited)
 	d.settleAgency()
+	d.Byline = trimBy(d.Byline)
 	if len(d.Authors) == 0 && d.Byline != "" {
-		d.Authors = splitAuthors(d.Byline)
-		d.note("authors", d.From["byline"])
+		if d.Authors = splitAuthors(d.Byline); len(d.Authors) > 0 {
+			d.note("authors", d.From["byline"])
+		}
 	}
 }
 
@@ -81,6 +84,9 @@ func (d *draft) readFurniture(p *piece, cited string, last bool) string {
 		names := bylineNames(p.Text)
 		d.set(&d.Byline, "byline", names, "byline")
 		d.set(&d.Agency, "agency", agencyIn(names), "byline")
+		if d.site == "" {
+			d.site = outletBehind(names)
+		}
 		for _, part := range strings.Split(p.Text, " | ")[1:] {
 			if date, ok := readDateLine(part); ok {
 				d.setDate(&d.Published, "published", date, "byline")
@@ -98,6 +104,9 @@ func (d *draft) readFurniture(p *piece, cited string, last bool) string {
 		}
 	case whyCopyright:
 		d.set(&d.Agency, "agency", agencyIn(p.Text), "copyright line")
+		if d.holder == "" {
+			d.holder = copyrightHolder(p.Text)
+		}
 	case whyCitation, whyAddress:
 		address := addressIn(p.Text)
 		if p.why == whyAddress && (!last && strings.Contains(address, "/") || notPapers[outletOfHost(hostOf(address))]) {
@@ -153,6 +162,25 @@ func citedDate(s string) Date {
 	return parseDate(s[open+1 : end])
 }
 
+// copyrightHolder returns the outlet that a copyright line names, or "": a wire
+// service holds the rights of what others print.
+func copyrightHolder(line string) string {
+	line, _, _ = strings.Cut(line, ". ")
+	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' || r == '©' || r == '(' || r == ')' })
+	words = slices.DeleteFunc(words, func(w string) bool {
+		switch w = strings.ToLower(strings.Trim(w, ".")); w {
+		case "copyright", "c", "by", "llc", "inc", "ltd", "limited", "co", "gmbh", "ag", "plc":
+			return true
+		}
+		return allOf(w, digits+"-–")
+	})
+	name := strings.Trim(strings.Join(words, " "), ".")
+	if agencyIn(line) != "" || agencyNamed(name) != "" || !isOutletName(name) {
+		return ""
+	}
+	return name
+}
+
 // findSource settles the outlet, the best place first.
 func (d *draft) findSource(n *names, cited string) {
 	if d.URL == "" && strings.Contains(cited, "/") {
@@ -173,6 +201,7 @@ func (d *draft) findSource(n *names, cited string) {
 	d.set(&d.Source, "source", outletName(d.site), "page")
 	d.set(&d.Source, "source", outletOfHost(host), "host of url")
 	d.set(&d.Source, "source", outletOfHost(hostOf(cited)), "host of the citation")
+	d.set(&d.Source, "source", outletName(d.holder), "copyright line")
 	d.set(&d.Source, "source", outletOfFolder(d.Path), "folder")
 }
 
