@@ -12,6 +12,7 @@ type keyMap struct {
 	NextArticle, PreviousArticle           key.Binding
 	Source                                 key.Binding
 	NextSource, PreviousSource             key.Binding
+	Choose, AllSources                     key.Binding
 	Trivial, Gaps, Apparatus, Why          key.Binding
 	View, Ledger                           key.Binding
 	Find, Sort, Reload, Wide, Problems     key.Binding
@@ -47,6 +48,8 @@ func newKeyMap() keyMap {
 		Source:          bind("1-9", "another source, same passage", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		NextSource:      bind("]", "next source", "]"),
 		PreviousSource:  bind("[", "previous source", "["),
+		Choose:          bind("c", "choose sources to compare with", "c"),
+		AllSources:      bind("0", "compare with all again", "0"),
 		Trivial:         bind("t", "trivial differences on, off", "t"),
 		Gaps:            bind("i", "gaps folded, open, off", "i"),
 		Apparatus:       bind("a", "readings on, off", "a"),
@@ -81,7 +84,7 @@ func (k keyMap) groups() []keyGroup {
 		{"Moving", []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom, k.OtherPane, k.Back}},
 		{"Stories", []key.Binding{k.Enter, k.Right, k.Left, k.Find, k.Sort, k.Reload, k.Problems}},
 		{"Differences", []key.Binding{k.Next, k.Previous, k.Why, k.Apparatus, k.Trivial, k.Gaps, k.Ledger, k.View}},
-		{"Sources", []key.Binding{k.Source, k.NextSource, k.PreviousSource, k.NextArticle, k.PreviousArticle}},
+		{"Sources", []key.Binding{k.Source, k.NextSource, k.PreviousSource, k.Choose, k.AllSources, k.NextArticle, k.PreviousArticle}},
 		{"Article", []key.Binding{k.Wide, k.Furniture, k.CopyPassage, k.CopyLink, k.Browser, k.Editor, k.Export}},
 		{"Program", []key.Binding{k.Help, k.Quit}},
 	}

@@ -19,6 +19,8 @@ type reader struct {
 	frame
 
 	telling *telling
+	whole   *telling // the story compared in full; telling may be a part of it
+	choice  []bool   // by article, while sources are being chosen
 	article int // in the story
 	version int // in the comparison; -1 where it was not compared
 	doc     *document
@@ -99,6 +101,7 @@ func (r *reader) SetStyles(st *styles) tea.Cmd {
 // Show opens an article of a story at its beginning. The command it returns
 // sets what does not stand on the first screen.
 func (r *reader) Show(t *telling, article int) tea.Cmd {
+	r.whole = t
 	return r.show(t, article, 0, 0)
 }
 
@@ -113,6 +116,9 @@ func (r *reader) ShowSource(n int) tea.Cmd {
 		if y := r.rowOf(d.at) - r.top; y >= 0 && y < r.body() {
 			place, line = d.at, y
 		}
+	}
+	if r.telling.version(n) < 0 {
+		return r.show(r.whole, n, 0, 0) // it is none of those chosen
 	}
 	if r.top == 0 && line == 0 {
 		return r.show(r.telling, n, 0, 0)
@@ -133,6 +139,7 @@ func (r *reader) show(t *telling, article, place, line int) tea.Cmd {
 		r.pages = nil
 	}
 	r.telling, r.article, r.version = t, article, t.version(article)
+	r.choice = nil
 	r.current, r.turned = -1, make(map[int]bool)
 	r.furniture = false
 	r.differences = t.differences(r.version)
@@ -201,8 +208,11 @@ func (r *reader) open(place, line int) tea.Cmd {
 	return r.extend()
 }
 
-// Update takes in pages as they become complete.
+// Update takes in pages and comparisons as they become complete.
 func (r *reader) Update(msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(narrowedMsg); ok {
+		return r.narrowed(m)
+	}
 	m, ok := msg.(pageMsg)
 	if !ok || m.owner != r || m.number != r.latest.Load() || m.page.doc != r.doc || m.page.width != r.measureW || r.page.complete() {
 		return nil
@@ -262,7 +272,11 @@ func (r *reader) View() string {
 		return strings.Join(lines, "\n")
 	}
 	if r.tabbed() {
-		lines = append(lines, r.st.fit(r.tabs(), r.w))
+		top := r.tabs
+		if r.Choosing() {
+			top = r.choices
+		}
+		lines = append(lines, r.st.fit(top(), r.w))
 	}
 	if r.board != nil {
 		lines = append(lines, r.board.View()...)

@@ -149,6 +149,12 @@ func (a *App) listKey(m tea.KeyPressMsg) tea.Cmd {
 func (a *App) readerKey(m tea.KeyPressMsg) tea.Cmd {
 	k, r := a.keys, a.reader
 	switch {
+	case r.Choosing():
+		return r.ChooseKey(m.String())
+	case key.Matches(m, k.Choose):
+		r.Choose()
+	case key.Matches(m, k.AllSources):
+		return r.CompareAll()
 	case key.Matches(m, k.Down):
 		r.Lines(1)
 	case key.Matches(m, k.Up):

@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crosswire/content"
+)
+
+// narrowedMsg brings a reader its story compared among the chosen sources.
+type narrowedMsg struct {
+	owner   *reader
+	whole   *telling // of which the narrowed one is a part
+	telling *telling
+}
+
+// Choose begins to ask which sources the article is compared with. It returns
+// false where there is nothing to choose among.
+func (r *reader) Choose() bool {
+	if r.whole == nil || r.whole.version(r.article) < 0 || len(r.whole.versions) < 3 {
+		return false
+	}
+	r.choice = make([]bool, len(r.whole.story.Articles))
+	for _, i := range r.telling.versions {
+		r.choice[i] = true
+	}
+	r.choice[r.article] = true
+	return true
+}
+
+// Choosing reports whether sources are being chosen.
+func (r *reader) Choosing() bool { return r.choice != nil }
+
+// ChooseKey takes a key while sources are being chosen: a digit turns one on or
+// off, 0 turns all on, Enter compares with those that are on.
+func (r *reader) ChooseKey(key string) tea.Cmd {
+	switch {
+	case key == "enter":
+		choice := r.choice
+		r.choice = nil
+		return r.narrow(choice)
+	case key == "0":
+		for i := range r.choice {
+			r.choice[i] = true
+		}
+	case len(key) == 1 && key[0] >= '1' && key[0] <= '9':
+		if i := int(key[0] - '1'); i < len(r.choice) && i != r.article && r.whole.version(i) >= 0 {
+			r.choice[i] = !r.choice[i]
+		}
+	default:
+		r.choice = nil
+	}
+	return nil
+}
+
+// CompareAll compares with all sources again.
+func (r *reader) CompareAll() tea.Cmd {
+	if r.whole == nil || r.telling == r.whole {
+		return nil
+	}
+	return r.retell(r.whole)
+}
+
+// narrow compares the article with the chosen sources, in a command.
+func (r *reader) narrow(choice []bool) tea.Cmd {
+	whole := r.whole
+	var versions []int
+	for _, i := range whole.versions {
+		if choice[i] {
+			versions = append(versions, i)
+		}
+	}
+	switch {
+	case len(versions) == len(whole.versions):
+		return r.CompareAll()
+	case len(versions) < 2 || slices.Equal(versions, r.telling.versions):
+		return nil
+	}
+	return func() tea.Msg {
+		t := &telling{story: whole.story, versions: versions, documents: whole.documents}
+		texts := make([]content.Version, len(versions))
+		for v := range versions {
+			texts[v] = t.article(v).Version()
+		}
+		t.comparison = content.Compare(texts)
+		return narrowedMsg{r, whole, t}
+	}
+}
+
+// narrowed takes in a comparison among the chosen sources.
+func (r *reader) narrowed(m narrowedMsg) tea.Cmd {
+	if m.owner != r || m.whole != r.whole || m.telling.version(r.article) < 0 {
+		return nil
+	}
+	return r.retell(m.telling)
+}
+
+// retell shows the same article of the same story by another comparison, at the
+// same place.
+func (r *reader) retell(t *telling) tea.Cmd {
+	return r.show(t, r.article, r.here(), 0)
+}
+
+// choices returns the line that asks which sources to compare with.
+func (r *reader) choices() string {
+	var b strings.Builder
+	b.WriteString(render(r.st.accent, "compare with"))
+	for i, name := range r.whole.names() {
+		sign := "·"
+		if r.choice[i] {
+			sign = "✓"
+		}
+		label := "  " + itoa(i+1) + " " + sign + " " + name
+		if i == r.article {
+			label = render(r.st.faint, label)
+		}
+		b.WriteString(label)
+	}
+	return b.String()
+}

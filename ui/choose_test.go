@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestChoose holds that an article is compared with the chosen sources, and
+// with all again.
+func TestChoose(t *testing.T) {
+	tell := comparedStory(t)
+	r := show(newStyles(styleOptions{}), tell, 0, 100, 30)
+	all := readable(r)
+	if !r.Choose() || !strings.Contains(readable(r), "compare with  1 ✓ Harbour Courier  2 ✓ The Valley Tribune  3 ✓ gazette.md") {
+		t.Fatalf("no choice:\n%s", readable(r))
+	}
+	for _, key := range []string{"3", "1", "9"} {
+		r.ChooseKey(key)
+	}
+	drain(r, r.ChooseKey("enter"))
+	if !slices.Equal(r.telling.versions, []int{0, 1}) || !strings.Contains(readable(r), "vs The Valley Tribune") {
+		t.Errorf("compared: %v\n%s", r.telling.versions, readable(r))
+	}
+	drain(r, r.ShowSource(2))
+	if r.telling != tell || r.article != 2 {
+		t.Errorf("a source that was not chosen is shown with %v", r.telling.versions)
+	}
+	drain(r, r.ShowSource(0))
+	r.Choose()
+	r.ChooseKey("2")
+	drain(r, r.ChooseKey("enter"))
+	drain(r, r.CompareAll())
+	if r.telling != tell {
+		t.Error("not compared with all again")
+	}
+	r.Top()
+	if readable(r) != all {
+		t.Errorf("the screen is another:\n%s\n%s", all, readable(r))
+	}
+	r.Choose()
+	if r.ChooseKey("esc"); r.Choosing() || r.telling != tell {
+		t.Error("the choice is not left")
+	}
+}
