@@ -44,11 +44,9 @@ func (e *extraction) find() *html.Node {
 	e.nodes = make(map[*html.Node]*nodeStat, 4096)
 	e.dropped = make(map[*html.Node]string)
 	e.measure(e.body, false)
-	if !e.lax {
-		e.prune(e.body, e.nodes[e.body].weight)
-		clear(e.nodes)
-		e.measure(e.body, false)
-	}
+	e.prune(e.body, e.nodes[e.body].weight)
+	clear(e.nodes)
+	e.measure(e.body, false)
 	top := e.top()
 	if top == nil {
 		return nil

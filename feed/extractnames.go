@@ -155,7 +155,7 @@ func (e *extraction) prune(n *html.Node, total float64) {
 		if s == nil {
 			continue
 		}
-		if why := e.furniture(c); why != "" && s.weight <= mostDropped(why)*total && !(s.weight > 0.15*total && holdsArticle(c)) {
+		if why := e.furniture(c); why != "" && s.weight <= e.mostDropped(c, why)*total && !(s.weight > 0.15*total && holdsArticle(c)) {
 			e.dropped[c] = why
 			continue
 		}
@@ -166,7 +166,10 @@ func (e *extraction) prune(n *html.Node, total float64) {
 // mostDropped is the share of the page's prose up to which a part is dropped
 // for what it calls itself: comments may outweigh what they are about, while
 // names that tell of looks often frame the article itself.
-func mostDropped(why string) float64 {
+func (e *extraction) mostDropped(n *html.Node, why string) float64 {
+	if n.DataAtom == atom.Footer || n.DataAtom == atom.Nav {
+		return 0.9 // the element says it, whatever little the article weighs
+	}
 	switch why {
 	case "comments":
 		return 0.95
@@ -198,6 +201,13 @@ func (e *extraction) furniture(n *html.Node) string {
 		return ""
 	}
 	why := furnitureName(n)
+	if e.lax {
+		switch why {
+		case whyCookies, whyShare, whyAd, "newsletter", "comments", "navigation", "footer":
+			return why
+		}
+		return ""
+	}
 	if n.DataAtom == atom.P && (why == "popup" || why == "widget" || why == "gallery" || why == "player" || why == "navigation") && e.nodes[n].weight > 100 {
 		return "" // a paragraph is not made for such things
 	}

@@ -82,6 +82,11 @@ func readPage(text, address string) (draft, error) {
 	meta.fill(&d, address)
 	x := withTold(extractMarkdown(root, d.Title, parseBase(d.URL)), meta.ld.body)
 	d.markdown, d.furniture = x.markdown, x.furniture
+	for _, f := range d.furniture {
+		if f.Why == whyByline {
+			d.readBylineBlock(f.Text)
+		}
+	}
 	if strings.TrimSpace(x.markdown) == "" {
 		if len(meta.ld.body) < 40 {
 			return draft{}, errNoText
@@ -89,6 +94,19 @@ func readPage(text, address string) (draft, error) {
 		d.markdown = plainParagraphs(meta.ld.body)
 	}
 	return d, nil
+}
+
+// readBylineBlock takes the author and the date from what stands under a
+// headline, where the page's head doesn't give them.
+func (d *draft) readBylineBlock(text string) {
+	if date, ok := readDateLine(text); ok {
+		d.setDate(&d.Published, "published", date, "date line")
+		return
+	}
+	if names := bylineNames(withoutDate(text)); names != "" {
+		d.set(&d.Byline, "byline", names, "byline")
+		d.set(&d.Agency, "agency", agencyIn(names), "byline")
+	}
 }
 
 // parseTree parses HTML however deep it is nested.
