@@ -52,7 +52,7 @@ func (q quantity) weighs() bool {
 	case labelQuantity, yearQuantity:
 		return false
 	case countQuantity, ordinalQuantity:
-		return q.unit != ""
+		return q.unit != "" && (q.lo != 1 || q.hi != 1)
 	}
 	return true
 }
@@ -65,7 +65,7 @@ func (f *disputeFinder) numbers() {
 	for i := range as {
 		for j := range bs {
 			x, y := &as[i], &bs[j]
-			if !x.q.comparable(y.q) {
+			if !x.q.comparable(y.q) || x.q.beyond != y.q.beyond {
 				continue
 			}
 			score := f.c.contextLikeness(x.context, y.context)
@@ -131,7 +131,11 @@ func (q quantity) withHedge() stretch {
 func (f *disputeFinder) plausible(x, y *figure, near bool) bool {
 	switch x.q.kind {
 	case dayQuantity, clockQuantity:
-		return near && f.alone(x) && f.alone(y)
+		// Another part of one day is another time for one thing; another day may
+		// as well be that of another thing.
+		const meant = 6
+		return near && f.alone(x) && f.alone(y) &&
+			(x.q.kind == dayQuantity && x.q.moment.sameDay(y.q.moment) || f.c.contextLikeness(x.context, y.context) >= meant)
 	case ageQuantity, ordinalQuantity:
 		return near
 	}

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -124,6 +125,9 @@ func meeting[T interface{ meets(stretch) bool }](things []T, s stretch) []T {
 // variant of it, or at the same end of a short change.
 func renamed(n, o name, ts, ots stretch) bool {
 	const short = 4
+	if slices.Equal(n.parts, o.parts) {
+		return false // Holm, Holm's
+	}
 	same, variant := n.variantOf(o)
 	if same {
 		return variant

@@ -167,6 +167,10 @@ func (m moment) withPart(ts []token, s stretch) (moment, stretch) {
 	return m, s
 }
 
+// relative reports whether a day is told only by its distance from the day of
+// writing, which need not be the day of publishing.
+func (m moment) relative() bool { return m.month == 0 && m.weekday == 0 }
+
 // agrees reports whether a and b can be the same time.
 func (a moment) agrees(b moment) bool {
 	return (a.part == b.part || a.part == 0 || b.part == 0) && a.sameDay(b)

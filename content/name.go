@@ -64,7 +64,7 @@ func (f *nameFinder) count() {
 				s = &sightings{}
 				f.seen[key] = s
 			}
-			if !opensSentence(p.tokens, j) {
+			if !opensPassage(p, j) {
 				s.upper++
 				capitals++
 			} else if j+1 < len(p.tokens) && capitalWord(p.tokens, j+1) {
@@ -112,6 +112,12 @@ func titleCase(ts []token) bool {
 	return capital >= least && capital > 2*plain && (len(ts) == 0 || ts[len(ts)-1].sign != '.')
 }
 
+// opensPassage reports whether the word at token i begins a sentence, be it
+// behind a dateline.
+func opensPassage(p *passage, i int) bool {
+	return i == p.dateline || opensSentence(p.tokens, i)
+}
+
 // opensSentence reports whether token i is the first word, or the first after
 // an opening quotation mark or a colon.
 func opensSentence(ts []token, i int) bool {
@@ -144,7 +150,7 @@ func bareKey(key string) string {
 func (f *nameFinder) passage(p *passage) {
 	all := titleCase(p.tokens)
 	for i := 0; i < len(p.tokens); {
-		if !f.begins(p.tokens, i, all) {
+		if !f.begins(p, i, all) {
 			i++
 			continue
 		}
@@ -164,7 +170,8 @@ func capitalWord(ts []token, i int) bool {
 }
 
 // begins reports whether a name begins at token i.
-func (f *nameFinder) begins(ts []token, i int, all bool) bool {
+func (f *nameFinder) begins(p *passage, i int, all bool) bool {
+	ts := p.tokens
 	if !capitalWord(ts, i) {
 		return false
 	}
@@ -172,7 +179,7 @@ func (f *nameFinder) begins(ts []token, i int, all bool) bool {
 	if all {
 		return known
 	}
-	if opensSentence(ts, i) {
+	if opensPassage(p, i) {
 		next := i+1 < len(ts) && (capitalWord(ts, i+1) || ts[i+1].sign == '.' && ts[i+1].glued && i+2 < len(ts) && capitalWord(ts, i+2))
 		s := f.seen[bareKey(ts[i].key)]
 		return known || next && (s == nil || s.lower == 0 || titles[ts[i].key])

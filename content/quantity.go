@@ -32,6 +32,7 @@ type quantity struct {
 	unit   string  // folded, singular
 	hedge  string  // one for all hedges of a sense: about, more than, at least, less than, nearly, up to; empty where none
 	hedged stretch // the hedge's tokens, before or behind
+	beyond bool    // it counts only those beside some told before: two others
 }
 
 // findQuantities returns the numbers, times and dates among tokens.
@@ -43,16 +44,31 @@ func (d *document) findQuantities(ts []token) []quantity {
 			continue
 		}
 		q, ok := parseQuantity(ts, i)
+		if ok && inAddress(ts, q.stretch) {
+			ok = false
+		}
 		if !ok {
 			i++
 			continue
 		}
 		q.Span = Span{ts[q.from].Start, ts[q.to-1].End}
 		q.hedge, q.hedged = findHedge(ts, q.stretch)
+		if q.to < len(ts) {
+			switch ts[q.to].key {
+			case "other", "others", "more", "additional":
+				q.beyond = true
+			}
+		}
 		out = append(out, q)
 		i = q.to
 	}
 	return out
+}
+
+// inAddress reports whether the tokens of s stand between the slashes of an
+// address on the web.
+func inAddress(ts []token, s stretch) bool {
+	return s.from > 0 && s.to < len(ts) && ts[s.from-1].sign == '/' && ts[s.to].sign == '/' && ts[s.from].glued && ts[s.to].glued
 }
 
 // startsQuantity reports whether a token that is no numeral may begin one.
@@ -246,7 +262,7 @@ func singular(w string) string {
 // of hedging.
 func (a quantity) agrees(b quantity) bool {
 	if a.kind == dayQuantity && b.kind == dayQuantity {
-		return a.moment.agrees(b.moment)
+		return a.moment.relative() || b.moment.relative() || a.moment.agrees(b.moment)
 	}
 	return a.lo == b.lo && a.hi == b.hi && a.hedge == b.hedge && (a.kind == b.kind || a.kind == countQuantity || b.kind == countQuantity) &&
 		(a.unit == b.unit || a.kind != moneyQuantity || b.kind != moneyQuantity)
