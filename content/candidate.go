@@ -83,14 +83,15 @@ func (lx *lexicon) findCandidates(va, vb int, ix postings) *candidates {
 		for _, b := range hit {
 			sum[b] = 0
 		}
-		twin, ok := twins[a]
-		if ok && !slices.Contains(hit, int32(twin)) {
-			hit = append(hit, int32(twin))
+		for _, b := range twins[a] {
+			if !slices.Contains(hit, int32(b)) {
+				hit = append(hit, int32(b))
+			}
 		}
 		slices.Sort(hit)
 		for _, b := range hit {
 			alike := as[a].hash == bs[b].hash
-			if as[a].headline != bs[b].headline || alike && (!ok || twin != int(b)) {
+			if as[a].headline != bs[b].headline || alike && !slices.Contains(twins[a], int(b)) {
 				continue
 			}
 			c := candidate{a: a, b: int(b), twin: alike, feature: compareProfiles(&as[a], &bs[b])}
@@ -134,7 +135,7 @@ func (lx *lexicon) accumulate(a *profile, bs []profile, ix postings, sum []float
 // findTwins pairs the passages of va with passages of vb that are equal word
 // by word: those told several times by what stands around them, else in their
 // order, and what is left over with the last.
-func (lx *lexicon) findTwins(va, vb int) map[int]int {
+func (lx *lexicon) findTwins(va, vb int) map[int][]int {
 	as, bs := lx.profile[va], lx.profile[vb]
 	places := map[uint64][]int{}
 	for b := range bs {
@@ -146,25 +147,31 @@ func (lx *lexicon) findTwins(va, vb int) map[int]int {
 	for a := range as {
 		count[as[a].hash]++
 	}
-	twins, told := map[int]int{}, map[uint64]int{}
+	twins, told, last := map[int][]int{}, map[uint64]int{}, map[uint64]int{}
+	taken := make([]bool, len(bs))
 	for a := range as {
 		at := places[as[a].hash]
 		if len(at) == 0 || len(as[a].words) == 0 {
 			continue
 		}
-		n := min(told[as[a].hash], len(at)-1)
+		twin := at[min(told[as[a].hash], len(at)-1)]
 		told[as[a].hash]++
-		twins[a] = at[n]
 		// Boilerplate told equally often keeps its order.
 		const many = 8
-		if len(at) == 1 || len(at) == count[as[a].hash] || len(at) > many {
-			continue
-		}
-		best := surroundings(as, a, bs, at[n])
-		for _, b := range at {
-			if s := surroundings(as, a, bs, b); s > best {
-				twins[a], best = b, s
+		if len(at) > 1 && len(at) != count[as[a].hash] && len(at) <= many {
+			best := surroundings(as, a, bs, twin)
+			for _, b := range at {
+				if s := surroundings(as, a, bs, b); s > best {
+					twin, best = b, s
+				}
 			}
+		}
+		twins[a] = []int{twin}
+		taken[twin], last[as[a].hash] = true, a
+	}
+	for b := range bs {
+		if a, ok := last[bs[b].hash]; ok && !taken[b] && len(bs[b].words) > 0 {
+			twins[a] = append(twins[a], b)
 		}
 	}
 	return twins

@@ -56,14 +56,25 @@ type differ struct {
 
 // between matches a[a0:a1] with b[b0:b1].
 func (d *differ) between(a0, a1, b0, b1 int) {
-	for a0 < a1 && b0 < b1 && d.a.id[a0] == d.b.id[b0] {
-		d.out = append(d.out, match{a0, b0})
-		a0++
-		b0++
+	// A word or two at the ends may belong to a better run further in.
+	const sure = 3
+	head, tail := 0, 0
+	for a0+head < a1 && b0+head < b1 && d.a.id[a0+head] == d.b.id[b0+head] {
+		head++
 	}
-	tail := 0
+	small := (a1-a0+1)*(b1-b0+1) <= widestTable
+	if small && head < sure && head < min(a1-a0, b1-b0) {
+		head = 0
+	}
+	for k := range head {
+		d.out = append(d.out, match{a0 + k, b0 + k})
+	}
+	a0, b0 = a0+head, b0+head
 	for a0 < a1-tail && b0 < b1-tail && d.a.id[a1-1-tail] == d.b.id[b1-1-tail] {
 		tail++
+	}
+	if small && tail < sure && tail < min(a1-a0, b1-b0) {
+		tail = 0
 	}
 	a1, b1 = a1-tail, b1-tail
 	switch n, m := a1-a0, b1-b0; {

@@ -79,7 +79,7 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	}
 	for _, n := range names {
 		for _, o := range others {
-			if renamed(n, o, ts, ots) {
+			if renamed(n, o, ts, ots, c.docs[at.Version].capitalNouns()) {
 				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: "named differently in linked passages"})
 				break
 			}
@@ -122,8 +122,9 @@ func meeting[T interface{ meets(stretch) bool }](things []T, s stretch) []T {
 }
 
 // renamed reports whether name n in the change ts is what o in ots is: a
-// variant of it, or at the same end of a short change.
-func renamed(n, o name, ts, ots stretch) bool {
+// variant of it, or at the same end of a short change. Where all nouns have
+// capitals, only variants count.
+func renamed(n, o name, ts, ots stretch, nouns bool) bool {
 	const short = 4
 	if slices.Equal(n.parts, o.parts) {
 		return false // Holm, Holm's
@@ -132,10 +133,15 @@ func renamed(n, o name, ts, ots stretch) bool {
 	if same {
 		return variant
 	}
-	if ts.to-ts.from > short || ots.to-ots.from > short {
+	if nouns || ts.to-ts.from > short || ots.to-ots.from > short {
 		return false
 	}
 	return n.from <= ts.from && o.from <= ots.from || n.to >= ts.to && o.to >= ots.to
+}
+
+// capitalNouns reports whether capitals do not tell names from other nouns.
+func (d *document) capitalNouns() bool {
+	return !d.english && (d.Language == "" || strings.HasPrefix(strings.ToLower(d.Language), "de") || strings.HasPrefix(d.Language, "lb"))
 }
 
 // differing returns the tokens of a quantity that a change holds; a sum of

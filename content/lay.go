@@ -12,6 +12,10 @@ func (c *comparer) lay(at PassageRef, closest int, found []finding) []Mark {
 	ps := &c.docs[at.Version].passages[at.Passage]
 	label := slices.Repeat([]int{-1}, len(ps.tokens))
 	for f, x := range found {
+		if x.kind == Number {
+			x.tokens = wholeNumber(ps, x.tokens)
+			found[f] = x
+		}
 		for i := x.tokens.from; i < x.tokens.to; i++ {
 			if label[i] < 0 || x.kind < found[label[i]].kind {
 				label[i] = f
@@ -30,7 +34,7 @@ func (c *comparer) lay(at PassageRef, closest int, found []finding) []Mark {
 			continue
 		}
 		j := i + 1
-		for j < len(label) && label[j] >= 0 && (label[j] == label[i] || kind(i) > Quote && kind(j) == kind(i)) {
+		for j < len(label) && label[j] >= 0 && (label[j] == label[i] || kind(i) > Quote && kind(i) < Trivial && kind(j) == kind(i)) {
 			j++
 		}
 		f := found[label[i]]
@@ -44,6 +48,18 @@ func (c *comparer) lay(at PassageRef, closest int, found []finding) []Mark {
 	}
 	slices.SortStableFunc(out, func(x, y Mark) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Kind, y.Kind)) })
 	return out
+}
+
+// wholeNumber widens a part of a number with hyphens (forty-five) to all of it.
+func wholeNumber(ps *passage, part stretch) stretch {
+	for _, q := range meeting(ps.quantities, part) {
+		for _, t := range ps.tokens[q.from:q.to] {
+			if t.sign == '-' && t.glued {
+				part = stretch{min(part.from, q.from), max(part.to, q.to)}
+			}
+		}
+	}
+	return part
 }
 
 // keepCompounds takes the whole of a compound with hyphens (top-level) where a
@@ -93,7 +109,9 @@ func (c *comparer) smooth(at PassageRef, closest int, label []int, found []findi
 	}
 	if n := len(ws.at); n > 3 && float64(differs) > mostly*float64(n) {
 		whole := len(found)
-		found = append(found, finding{tokens: stretch{0, len(ps.tokens)}, kind: Reworded, version: closest, why: "more than two thirds of the passage differ"})
+		partner := c.on(at, closest).partners[0].passage
+		found = append(found, finding{tokens: stretch{0, len(ps.tokens)}, kind: Reworded, version: closest, why: "more than two thirds of the passage differ",
+			placed: true, passage: partner, there: stretch{0, len(c.words[closest][partner].at)}})
 		for i := range label {
 			if label[i] < 0 || found[label[i]].kind > Quote {
 				label[i] = whole
@@ -188,6 +206,10 @@ func (c *comparer) wordsIn(at PassageRef, ts stretch) stretch {
 // that is the same reading.
 func (c *comparer) reading(at PassageRef, s *sight, words stretch) (Reading, bool) {
 	agrees := words.from < words.to
+	if whole := (stretch{0, len(s.to)}); words == whole && len(s.to) > 0 {
+		p := s.partners[0].passage
+		return Reading{s.version, c.docs[s.version].passages[p].Span}, false
+	}
 	for i := words.from; i < words.to; i++ {
 		if s.to[i].passage < 0 || i > words.from && s.to[i] != (place{s.to[i-1].passage, s.to[i-1].word + 1}) {
 			agrees = false
