@@ -8,15 +8,15 @@ import (
 	"unicode"
 )
 
-// parseDate reads a date as metadata and people write it: ISO 8601, RFC 5322,
+// ParseDate reads a date as metadata and people write it: ISO 8601, RFC 5322,
 // Unix seconds, and days with a month's name in some twenty languages or in
 // numbers. It returns the zero Date for what it does not understand in full,
 // for relative dates, and for days without a year.
-func parseDate(s string) Date {
+func ParseDate(s string) Date {
 	return parseDateBy(s, false)
 }
 
-// parseDateBy is parseDate; with dayFirst 5/7/2013 is a day in July.
+// parseDateBy is ParseDate; with dayFirst 5/7/2013 is a day in July.
 func parseDateBy(s string, dayFirst bool) Date {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > 120 {

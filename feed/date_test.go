@@ -54,7 +54,7 @@ func TestParseDate(t *testing.T) {
 		"yesterday": "", "2 hours ago": "", "July 5": "", "Friday": "", "2013": "", "July 2013": "", "31 June 2013": "", "": "",
 		"5 July 2013 in Lowford": "", "13/13/2013": "", "99999999999999": "", "July 5, 2013 July 6, 2013": "", "The 5 July 2013 movement": "",
 	} {
-		if got := parseDate(in).String(); got != want {
+		if got := ParseDate(in).String(); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
@@ -82,11 +82,11 @@ func FuzzDate(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		d := parseDate(s)
+		d := ParseDate(s)
 		if d.IsZero() {
 			return
 		}
-		if again := parseDate(d.String()); again.String() != d.String() {
+		if again := ParseDate(d.String()); again.String() != d.String() {
 			t.Errorf("%q is %s, which reads as %s", s, d, again)
 		}
 	})

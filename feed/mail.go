@@ -175,7 +175,7 @@ func mailDate(s string) Date {
 		return d
 	}
 	s, _, _ = strings.Cut(s, " (")
-	return parseDate(s)
+	return ParseDate(s)
 }
 
 var writerFrom = regexp.MustCompile(`^(.{3,60}?) (?:from|at|for|@|\||via) (.{2,80})$`)

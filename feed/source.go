@@ -159,7 +159,7 @@ func citedDate(s string) Date {
 	if open < 0 || end < open {
 		return Date{}
 	}
-	return parseDate(s[open+1 : end])
+	return ParseDate(s[open+1 : end])
 }
 
 // copyrightHolder returns the outlet that a copyright line names, or "": a wire

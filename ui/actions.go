@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"crosswire/content"
@@ -78,6 +77,7 @@ func (a *App) open() tea.Cmd {
 	if !ok {
 		return nil
 	}
+	a.list.moved = true
 	a.request++
 	return openStory(a.request, *s, a.list.Article(), a.shelf.take)
 }
@@ -92,18 +92,16 @@ func (a *App) opened(m openedMsg) tea.Cmd {
 	}
 	a.shown = m.telling.story.ID
 	a.list.shares[a.shown] = m.telling.shares()
-	show := len(m.telling.story.Articles) - 1 // the newest, undated ones aside
-	for i, x := range slices.Backward(m.telling.story.Articles) {
-		if !x.Published.IsZero() {
-			show = i
-			break
-		}
-	}
+	show := newestOf(m.telling.story.Articles)
 	if i := slices.IndexFunc(m.telling.story.Articles, func(x *feed.Article) bool { return same(x, m.article) }); i >= 0 {
 		show = i
 	}
+	cmds := []tea.Cmd{a.keepPlace()}
+	place := a.memory.state(m.telling.story.Articles[show]).Place
+	cmds = append(cmds, a.reader.show(m.telling, show, place, 0))
 	// A story of one article needs no room for readings.
-	return tea.Batch(a.reader.Show(m.telling, show), a.resize())
+	cmds = append(cmds, a.resize(), a.markRead())
+	return tea.Batch(cmds...)
 }
 
 // stepArticle moves to the next story of the list and opens it.
@@ -128,49 +126,6 @@ func (a *App) back() tea.Cmd {
 	}
 	a.setFocus(listPane)
 	return nil
-}
-
-// find asks for what to look for: in the list it narrows the stories while one
-// types, in the reader it is searched on Enter.
-func (a *App) find() tea.Cmd {
-	p := textinput.New()
-	p.Prompt = "/"
-	if a.focus == listPane {
-		p.SetValue(a.list.filter)
-	}
-	p.SetWidth(max(1, a.layout().width-2))
-	a.prompt = &p
-	return p.Focus()
-}
-
-// ask passes a message to the prompt.
-func (a *App) ask(msg tea.Msg) tea.Cmd {
-	if m, ok := msg.(tea.KeyPressMsg); ok {
-		switch {
-		case m.String() == "ctrl+c":
-			return tea.Quit
-		case key.Matches(m, a.keys.Back):
-			a.prompt = nil
-			if a.focus == listPane {
-				a.list.Filter("")
-			}
-			return nil
-		case key.Matches(m, a.keys.Enter):
-			value := a.prompt.Value()
-			a.prompt = nil
-			if a.focus == readerPane {
-				a.search(value)
-				return nil
-			}
-			return a.preview()
-		}
-	}
-	p, cmd := a.prompt.Update(msg)
-	a.prompt = &p
-	if a.focus == listPane {
-		a.list.Filter(p.Value())
-	}
-	return cmd
 }
 
 // search marks what is looked for in the article and says how often it is

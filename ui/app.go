@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -20,6 +19,7 @@ type Options struct {
 	Width   int    // of the screen; 0 for the terminal's own
 	Browser string // command that opens a link; empty for the machine's own
 	Editor  string // command that opens a file; empty for $EDITOR
+	Library string // file that keeps what the reader has done; empty to keep nothing
 }
 
 // pane is a part of the screen that can have the focus.
@@ -49,7 +49,7 @@ type App struct {
 	showStrip     bool
 	why           bool
 	popup         *popup
-	prompt        *textinput.Model // nil where nothing is asked for
+	prompt        *prompt // nil where nothing is asked for
 
 	loads    int
 	loading  *loading
@@ -59,6 +59,8 @@ type App struct {
 	request int // the newest story asked for
 	shown   string
 	shelf   *shelf
+	memory  *memory
+	joining *feed.Article // of the story that the next one is merged with
 	notice  string
 }
 
@@ -67,10 +69,12 @@ func New(ctx context.Context, src Source, opt Options) *App {
 	a := &App{
 		ctx: ctx, src: src, opt: opt, keys: newKeyMap(),
 		look: styleOptions{Light: opt.Theme == "light", NoColor: opt.NoColor},
-		list: newStoryList(), showStrip: true, shelf: newShelf(),
+		list: newStoryList(), showStrip: true, shelf: newShelf(), memory: newMemory(),
 	}
 	a.st = newStyles(a.look)
 	a.reader, a.strip = newReader(a.st), newApparatus(a.st)
+	a.list.unread = func(x *feed.Article) bool { return !a.memory.state(x).Read }
+	a.list.starred = func(x *feed.Article) bool { return a.memory.state(x).Starred }
 	a.width, a.height = 80, 24
 	a.resize()
 	return a
@@ -78,7 +82,7 @@ func New(ctx context.Context, src Source, opt Options) *App {
 
 // Init starts loading and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.load())
+	return tea.Batch(tea.RequestBackgroundColor, a.memory.open(a.opt.Library), a.load())
 }
 
 func (a *App) load() tea.Cmd {
@@ -87,7 +91,7 @@ func (a *App) load() tea.Cmd {
 	}
 	a.loads++
 	a.found, a.loadDone = loadedMsg{}, false
-	a.loading = startLoading(a.ctx, a.loads, a.src)
+	a.loading = startLoading(a.ctx, a.loads, a.src, a.memory)
 	return a.loading.next()
 }
 
@@ -254,7 +258,7 @@ func (a *App) readings(l layout) []string {
 // the next useful keys.
 func (a *App) statusLine(l layout) string {
 	if a.prompt != nil {
-		return ansi.Truncate(a.prompt.View(), l.width, "")
+		return ansi.Truncate(a.prompt.input.View(), l.width, "")
 	}
 	right := " ? help "
 	if n := len(a.found.problems); n > 0 {

@@ -49,5 +49,5 @@ func ReadConfig(path string) (Options, error) {
 	default:
 		return Options{}, fmt.Errorf("%s: theme %q: want auto, light or dark", content.Visible(path), file.Theme)
 	}
-	return Options(file), nil
+	return Options{Theme: file.Theme, NoColor: file.NoColor, Width: file.Width, Browser: file.Browser, Editor: file.Editor}, nil
 }

@@ -18,6 +18,8 @@ type keyMap struct {
 	Find, Sort, Reload, Wide, Problems     key.Binding
 	CopyPassage, CopyLink, Browser, Editor key.Binding
 	Furniture, Export                      key.Binding
+	Read, Star, Split, Join, Undo          key.Binding
+	CorrectSource, CorrectDate             key.Binding
 	Help, Quit                             key.Binding
 }
 
@@ -61,6 +63,13 @@ func newKeyMap() keyMap {
 		Reload:          bind("r", "reload", "r"),
 		Wide:            bind("z", "reader alone", "z"),
 		Problems:        bind("!", "problems", "!"),
+		Read:            bind("m", "read, unread", "m"),
+		Star:            bind("f", "star", "f"),
+		Split:           bind("S", "split the article off its story", "S"),
+		Join:            bind("M", "merge stories: press on one, then on the other", "M"),
+		CorrectSource:   bind("C", "correct the article's source", "C"),
+		CorrectDate:     bind("T", "correct the article's date", "T"),
+		Undo:            bind("U", "undo a split, merge or correction", "U"),
 		CopyPassage:     bind("y", "copy the passage with its source", "y"),
 		CopyLink:        bind("Y", "copy the link", "Y"),
 		Browser:         bind("o", "open in the browser", "o"),
@@ -82,8 +91,9 @@ type keyGroup struct {
 func (k keyMap) groups() []keyGroup {
 	return []keyGroup{
 		{"Moving", []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom, k.OtherPane, k.Back}},
-		{"Stories", []key.Binding{k.Enter, k.Right, k.Left, k.Find, k.Sort, k.Reload, k.Problems}},
+		{"Stories", []key.Binding{k.Enter, k.Right, k.Left, k.Find, k.Sort, k.Read, k.Star, k.Reload, k.Problems}},
 		{"Differences", []key.Binding{k.Next, k.Previous, k.Why, k.Apparatus, k.Trivial, k.Gaps, k.Ledger, k.View}},
+		{"By hand", []key.Binding{k.Split, k.Join, k.CorrectSource, k.CorrectDate, k.Undo}},
 		{"Sources", []key.Binding{k.Source, k.NextSource, k.PreviousSource, k.Choose, k.AllSources, k.NextArticle, k.PreviousArticle}},
 		{"Article", []key.Binding{k.Wide, k.Furniture, k.CopyPassage, k.CopyLink, k.Browser, k.Editor, k.Export}},
 		{"Program", []key.Binding{k.Help, k.Quit}},

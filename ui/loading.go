@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"io/fs"
+	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -36,10 +38,10 @@ const (
 )
 
 // startLoading begins to load src. Its updates are read with next.
-func startLoading(ctx context.Context, number int, src Source) *loading {
+func startLoading(ctx context.Context, number int, src Source, m *memory) *loading {
 	ctx, cancel := context.WithCancel(ctx)
 	l := &loading{number: number, cancel: cancel, updates: make(chan loadedMsg)}
-	go l.run(ctx, src)
+	go l.run(ctx, src, m)
 	return l
 }
 
@@ -54,7 +56,7 @@ func (l *loading) next() tea.Cmd {
 	}
 }
 
-func (l *loading) run(ctx context.Context, src Source) {
+func (l *loading) run(ctx context.Context, src Source, m *memory) {
 	defer close(l.updates)
 	var articles []*feed.Article
 	found := loadedMsg{load: l.number, skipped: map[string]int{}}
@@ -71,12 +73,13 @@ func (l *loading) run(ctx context.Context, src Source) {
 		}
 		found.done, found.total = u.Done, u.Total
 		if start := time.Now(); start.After(due) {
-			found.tell(articles, src.Together)
+			found.tell(articles, src.Together, m)
 			l.send(ctx, found)
 			due = time.Now().Add(max(firstStories, snapshotRest*time.Since(start)))
 		}
 	})
-	found.tell(articles, src.Together)
+	found.tell(articles, src.Together, m)
+	found.all = articles
 	found.finished, found.err = true, err
 	l.send(ctx, found)
 }
@@ -88,6 +91,8 @@ func (l *loading) send(ctx context.Context, found loadedMsg) {
 		skipped[kind] = n
 	}
 	found.skipped = skipped
+	found.problems = slices.Clone(found.problems)
+	slices.SortFunc(found.problems, func(a, b feed.Problem) int { return strings.Compare(a.Path, b.Path) })
 	select {
 	case l.updates <- found:
 	case <-ctx.Done():
@@ -96,10 +101,11 @@ func (l *loading) send(ctx context.Context, found loadedMsg) {
 
 // tell groups the articles loaded so far. It works on copies: the screen reads
 // those of the snapshot before while copies and revisions are merged anew.
-func (m *loadedMsg) tell(articles []*feed.Article, together bool) {
+func (m *loadedMsg) tell(articles []*feed.Article, together bool, known *memory) {
 	fresh := make([]*feed.Article, len(articles))
 	for i, a := range articles {
 		b := *a
+		known.setRight(&b)
 		fresh[i] = &b
 	}
 	if !together {
@@ -112,6 +118,17 @@ func (m *loadedMsg) tell(articles []*feed.Article, together bool) {
 	case together:
 		m.stories = []feed.Story{feed.NewStory(fresh)}
 	default:
-		m.stories = feed.Group(fresh)
+		grouper := feed.NewGrouper(known.options())
+		grouper.Add(fresh...)
+		m.stories = grouper.Stories()
+	}
+}
+
+// regroup groups what has been loaded again, after the reader has laid
+// something down by hand.
+func regroup(found loadedMsg, together bool, known *memory) tea.Cmd {
+	return func() tea.Msg {
+		found.tell(found.all, together, known)
+		return found
 	}
 }

@@ -18,13 +18,13 @@ type memory struct {
 	states    map[string]feed.State
 	byPath    map[string]feed.State
 	decisions map[[2]string]bool // two articles -> joined, else split
-	pending   []entry            // not written yet, oldest first
+	pending   []memo             // not written yet, oldest first
 	undo      []step
 	writing   sync.Mutex
 }
 
-// entry is a change that waits to be written: of a state, or of decisions.
-type entry struct {
+// memo is a change that waits to be written: of a state, or of decisions.
+type memo struct {
 	id, path       string
 	state          feed.State
 	record, forget []feed.Decision
@@ -114,7 +114,7 @@ func (m *memory) change(a *feed.Article, change func(*feed.State)) tea.Cmd {
 
 func (m *memory) put(a *feed.Article, s feed.State) {
 	m.states[a.ID()] = s
-	m.pending = append(m.pending, entry{id: a.ID(), path: a.Path, state: s})
+	m.pending = append(m.pending, memo{id: a.ID(), path: a.Path, state: s})
 }
 
 // correct is change for what undo can take back.
@@ -140,7 +140,7 @@ func (m *memory) decide(what string, made []feed.Decision) tea.Cmd {
 		m.decisions[key] = d.Join
 	}
 	m.undo = append(m.undo, s)
-	m.pending = append(m.pending, entry{record: made})
+	m.pending = append(m.pending, memo{record: made})
 	return m.write
 }
 
@@ -163,7 +163,7 @@ func (m *memory) takeBack() (what string, cmd tea.Cmd) {
 	for _, d := range s.before {
 		m.decisions[[2]string{d.A, d.B}] = d.Join
 	}
-	m.pending = append(m.pending, entry{record: s.before, forget: s.made})
+	m.pending = append(m.pending, memo{record: s.before, forget: s.made})
 	return s.what, m.write
 }
 
@@ -190,7 +190,7 @@ func (m *memory) write() tea.Msg {
 	}
 }
 
-func (e *entry) write(lib *feed.Library) error {
+func (e *memo) write(lib *feed.Library) error {
 	if e.id != "" {
 		return lib.Record(context.Background(), e.id, e.path, e.state)
 	}

@@ -14,7 +14,8 @@ type loadedMsg struct {
 	problems    []feed.Problem
 	skipped     map[string]int
 	articles    int
-	done, total int // files read, files found
+	all         []*feed.Article // as loaded, once all are
+	done, total int             // files read, files found
 	finished    bool
 	err         error
 }

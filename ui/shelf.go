@@ -78,9 +78,12 @@ func newTelling(story feed.Story, report *feed.Report) *telling {
 	return t
 }
 
-// sameArticles reports whether two stories are of the same articles.
+// sameArticles reports whether two stories are of the same articles, of
+// which the same is known.
 func sameArticles(a, b feed.Story) bool {
-	return slices.EqualFunc(a.Articles, b.Articles, same)
+	return slices.EqualFunc(a.Articles, b.Articles, func(x, y *feed.Article) bool {
+		return same(x, y) && x.Source == y.Source && x.Published == y.Published
+	})
 }
 
 // same reports whether two articles are one, as far as the list can tell:

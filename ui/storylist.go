@@ -22,7 +22,8 @@ type storyList struct {
 	order         storyOrder
 	filter        string
 	rows          []listRow
-	cursor, top   int // numbers of rows
+	cursor, top   int  // numbers of rows
+	moved         bool // the reader has chosen a row; until then the first one is it
 }
 
 // listRow is one entry: a story, or an article of an unfolded story.
@@ -106,7 +107,7 @@ func (l *storyList) Filter(query string) {
 
 // place names the row under the cursor across changes of the rows.
 func (l *storyList) place() (id string, article *feed.Article) {
-	if s, ok := l.Story(); ok {
+	if s, ok := l.Story(); ok && l.moved {
 		return s.ID, l.Article()
 	}
 	return "", nil
@@ -137,8 +138,11 @@ func (l *storyList) rebuild(id string, article *feed.Article) {
 			l.rows = append(l.rows, listRow{i, j})
 		}
 	}
-	if found >= 0 {
+	switch {
+	case found >= 0:
 		l.cursor = found
+	case !l.moved:
+		l.cursor = 0
 	}
 	l.keepInView()
 }
@@ -179,6 +183,7 @@ func (l *storyList) Article() *feed.Article {
 
 // Move moves the cursor by n rows.
 func (l *storyList) Move(n int) {
+	l.moved = true
 	l.cursor += n
 	l.keepInView()
 }
@@ -209,6 +214,7 @@ func (l *storyList) Fold(fold bool) bool {
 		return false
 	}
 	l.open[s.ID] = !fold
+	l.moved = true
 	article := l.Article()
 	if fold {
 		article = nil
@@ -222,7 +228,7 @@ func (l *storyList) Click(y int) {
 	for i := l.top; i < len(l.rows); i++ {
 		n := l.rows[i].lines()
 		if y < n {
-			l.cursor = i
+			l.cursor, l.moved = i, true
 			return
 		}
 		y -= n

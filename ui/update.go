@@ -29,6 +29,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.rested(m)
 	case openedMsg:
 		return a.opened(m)
+	case libraryMsg:
+		return a.remembered(m)
 	case doneMsg:
 		a.notice = m.notice
 		if m.err != nil {
@@ -55,8 +57,7 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 		return a.ask(m)
 	}
 	if key.Matches(m, k.Quit) {
-		a.loading.cancel()
-		return tea.Quit
+		return a.quit()
 	}
 	if a.popup != nil {
 		a.popupKey(m)
@@ -82,10 +83,14 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.PreviousArticle):
 		return a.stepArticle(-1)
 	}
+	if key.Matches(m, k.Read, k.Star, k.Split, k.Join, k.CorrectSource, k.CorrectDate, k.Undo) {
+		return a.handKey(m)
+	}
 	if a.focus == listPane {
 		return a.listKey(m)
 	}
-	return a.readerKey(m)
+	cmd := a.readerKey(m)
+	return tea.Batch(cmd, a.markRead())
 }
 
 func (a *App) popupKey(m tea.KeyPressMsg) {

@@ -3,8 +3,10 @@ package main
 import (
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
+	"github.com/adrg/xdg"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -26,6 +28,7 @@ func open(cmd *cobra.Command, args []string, s *settings) error {
 	if err != nil {
 		return err
 	}
+	opt.Library = filepath.Join(xdg.DataHome, "crosswire", "library.db")
 	name := strings.Join(args, " ")
 	if name == "" {
 		name = "sample"
