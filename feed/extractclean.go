@@ -161,6 +161,10 @@ func (e *extraction) clean(top *html.Node) {
 			e.drop(l, "headline")
 		case s.text < 250 && isReadMore(text, linkDensity(s)):
 			e.drop(l, whyRelated)
+		case isPromo(text, linkDensity(s)):
+			e.drop(l, whyNewsletter)
+		case hasCredit(text) && besidePicture(l):
+			e.drop(l, whyCaption)
 		case i < first && isBylineLine(text):
 			e.drop(l, whyByline)
 		case i < first && !isHeading(l) && e.isTitle(text):
@@ -187,6 +191,27 @@ func isHeading(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return true
+	}
+	return false
+}
+
+// besidePicture reports whether a picture stands in n or right before or behind
+// it.
+func besidePicture(n *html.Node) bool {
+	if findTag(n, atom.Img) != nil {
+		return true
+	}
+	before, behind := n.PrevSibling, n.NextSibling
+	for before != nil && before.Type != html.ElementNode {
+		before = before.PrevSibling
+	}
+	for behind != nil && behind.Type != html.ElementNode {
+		behind = behind.NextSibling
+	}
+	for _, c := range []*html.Node{before, behind} {
+		if c != nil && (c.DataAtom == atom.Img || findTag(c, atom.Img) != nil) {
+			return true
+		}
 	}
 	return false
 }

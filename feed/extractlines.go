@@ -18,6 +18,35 @@ var plainStarts = []string{"advertisement", "advertising", "story continues belo
 	"sponsored content", "sponsored by", "anzeige", "publicidad", "publicité", "реклама", "loading...", "loading…", "skip advertisement", "this video cannot be played",
 	"play video", "click to share", "share this article", "share this story", "read full article", "please enable javascript", "your browser does not support"}
 
+// promoPhrases are what outlets say of themselves below or between the
+// paragraphs of an article.
+var promoPhrases = []string{"to your inbox", "in your inbox", "sign up for our", "sign up to our", "signing up to our", "subscribe to our", "subscribe to the", "follow us on", "like us on facebook", "follow @",
+	"download our app", "download our free", "get our app", "join our whatsapp", "join our telegram", "join us on telegram", "our free newsletter", "our daily newsletter", "our weekly newsletter", "our newsletters",
+	"newsletter abonnieren", "folgen sie uns", "folge uns auf", "folgt uns auf", "abonnieren sie unseren", "zu unserem newsletter", "suivez-nous", "abonnez-vous à", "inscrivez-vous à", "síguenos en", "suscríbete a",
+	"siga-nos", "siga nosso", "receba as notícias", "seguici su", "iscriviti alla", "volg ons op", "schrijf je in voor", "подписывайтесь на", "подпишитесь на"}
+
+// isPromo reports whether a short paragraph with a link advertises the
+// outlet's own letters, channels and programs.
+func isPromo(text string, links float64) bool {
+	return links > 0 && len(text) < 350 && containsAny(text, promoPhrases)
+}
+
+// pictureCredits stand before the photographer's name in a caption.
+var pictureCredits = []string{"© ", "(c) ", "foto: ", "fotos: ", "photo: ", "photo by ", "(bild: ", "bild: ", "fot. ", "image: ", "picture: ", "photograph: ", "photo credit: ", "image credit: ", "credit: ", "crédito: "}
+
+// hasCredit reports whether a short line ends with a photographer's credit.
+func hasCredit(text string) bool {
+	if len(text) > 400 {
+		return false
+	}
+	for _, mark := range pictureCredits {
+		if at := strings.LastIndex(text, mark); at >= 0 && len(text)-at < 70 {
+			return true
+		}
+	}
+	return false
+}
+
 // endHeadings are headings after which the article is over.
 var endHeadings = strings.Split(`related|related articles|related article|related stories|related story|related content|related news|related posts|related topics|related links|related coverage|related reading
 more from|more on this|more on this story|more stories|more news|more like this|most popular|most read|most viewed|trending|trending now|recommended|recommended for you|recommended stories|you may also like|you might also like|you may like
