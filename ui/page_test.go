@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -159,6 +160,26 @@ func TestRandomPages(t *testing.T) {
 	for range 150 {
 		checkPage(t, randomArticle(rng), 1+rng.Intn(90))
 	}
+}
+
+// TestSetInParallel has several goroutines set one article, as commands may.
+func TestSetInParallel(t *testing.T) {
+	data, err := os.ReadFile("testdata/page/tables.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, st := newDocument(string(data), ""), newStyles(styleOptions{})
+	want := len(setWhole(st, d, 20).lines)
+	d = newDocument(string(data), "")
+	var all sync.WaitGroup
+	for width := range 8 {
+		all.Go(func() {
+			if got := len(setWhole(st, d, 20+width).lines); got != want {
+				t.Errorf("%d blocks of %d", got, want)
+			}
+		})
+	}
+	all.Wait()
 }
 
 func FuzzPage(f *testing.F) {

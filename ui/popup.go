@@ -26,9 +26,7 @@ func (o *popup) View(st *styles, w, h int) []string {
 	o.room, o.total = h, len(lines)
 	o.scroll(0)
 	out := make([]string, 0, h)
-	for _, l := range lines[o.top:min(len(lines), o.top+h)] {
-		out = append(out, l)
-	}
+	out = append(out, lines[o.top:min(len(lines), o.top+h)]...)
 	for len(out) < h {
 		out = append(out, strings.Repeat(" ", w))
 	}

@@ -21,8 +21,8 @@ type reader struct {
 	telling *telling
 	whole   *telling // the story compared in full; telling may be a part of it
 	choice  []bool   // by article, while sources are being chosen
-	article int // in the story
-	version int // in the comparison; -1 where it was not compared
+	article int      // in the story
+	version int      // in the comparison; -1 where it was not compared
 	doc     *document
 	inverse content.Offsets // from the article's Markdown to its text
 	page    *page
