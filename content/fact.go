@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -182,5 +183,15 @@ func (c *comparer) contextLikeness(x, y context) float64 {
 			j++
 		}
 	}
-	return sum
+	return sum * c.rarity()
+}
+
+// rarity makes the weights of words in stories of any length alike: a word
+// that each version has once weighs three.
+func (c *comparer) rarity() float64 {
+	passages := 0
+	for _, d := range c.docs {
+		passages += len(d.passages)
+	}
+	return 3 / math.Log(1+(float64(passages)/float64(len(c.docs))+1)/1.5)
 }

@@ -124,7 +124,7 @@ func (f *disputeFinder) compareQuotes(a, b *saying, ms []match) {
 			to = ms[k]
 		}
 		if to.a > i || to.b > j {
-			f.altered(a, b, stretch{i, to.a}, stretch{j, to.b})
+			f.altered(a, b, stretch{i, to.a}, stretch{j, to.b}, copied)
 		}
 		i, j = to.a+1, to.b+1
 	}
@@ -207,16 +207,16 @@ func (f *disputeFinder) oneSaying(a, b *saying, ms []match) bool {
 // altered records words of two quotes that differ. Where only one has words the
 // other is marked at the words around the place, unless the passages are copies
 // but for the end of the quote: its end shows then by itself.
-func (f *disputeFinder) altered(a, b *saying, here, there stretch) {
+func (f *disputeFinder) altered(a, b *saying, here, there stretch, copied bool) {
 	ends := here.to == len(a.list.id) && there.to == len(b.list.id)
 	if f.elsewhere(a, here, f.b) && f.elsewhere(b, there, f.a) {
 		return
 	}
 	x, y := a.claim(here), b.claim(there)
-	if f.isLinked(a.at.Passage, b.at.Passage) && here.from < here.to && there.from < there.to || equalReading(f.tokensOf(x), f.tokensOf(y)) {
-		return // words are compared in linked passages anyway
+	if copied && here.from < here.to && there.from < there.to || equalReading(f.tokensOf(x), f.tokensOf(y)) {
+		return // in copies the comparison of words finds it
 	}
-	if ends && f.sameOutside(a, b) && (here.from == here.to || there.from == there.to) {
+	if ends && copied && (here.from == here.to || there.from == there.to) {
 		return
 	}
 	if here.from == here.to {
