@@ -57,6 +57,8 @@ func align(docs []*document) (*lexicon, []Link) {
 		for vb := va + 1; vb < len(docs); vb++ {
 			pairs[[2]int{va, vb}].fill(docs[va], docs[vb])
 			for _, c := range pairs[[2]int{va, vb}].list {
+				lx.nearest[va][c.a] = max(lx.nearest[va][c.a], c.score)
+				lx.nearest[vb][c.b] = max(lx.nearest[vb][c.b], c.score)
 				if c.score < linked {
 					continue
 				}
@@ -191,7 +193,7 @@ func (cs *candidates) likeness(a, b int) float64 {
 	}
 	for _, i := range cs.byA[a] {
 		if cs.list[i].b == b {
-			return logistic(cs.list[i].odds)
+			return cs.list[i].chance
 		}
 	}
 	return 0
@@ -203,10 +205,10 @@ func (cs *candidates) margin(i int, of []int) float64 {
 	best := 0.0
 	for _, k := range of {
 		if k != i {
-			best = max(best, logistic(cs.list[k].odds))
+			best = max(best, cs.list[k].chance)
 		}
 	}
-	return logistic(cs.list[i].odds) - best
+	return cs.list[i].chance - best
 }
 
 // gain returns the share of what the passages of candidate i have in common
@@ -222,6 +224,10 @@ func (cs *candidates) gain(i int, of []int, whole *profile, partner func(int) *p
 	}
 	if len(better) == 0 {
 		return 1
+	}
+	const hopeless = -5 // log odds
+	if me.odds < hopeless {
+		return 0
 	}
 	var all, own float32
 	mine := partner(i)

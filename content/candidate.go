@@ -11,6 +11,7 @@ type candidate struct {
 	a, b    int
 	feature [features]float64
 	odds    float64 // log odds by the two passages alone
+	chance  float64 // the same as a probability
 	context [contexts]float64
 	score   float64 // the final probability
 	twin    bool    // equal readings word by word
@@ -96,6 +97,7 @@ func (lx *lexicon) findCandidates(va, vb int, ix postings) *candidates {
 			}
 			c := candidate{a: a, b: int(b), twin: alike, feature: compareProfiles(&as[a], &bs[b])}
 			c.odds = likeness.of(&c.feature)
+			c.chance = logistic(c.odds)
 			cs.byA[a] = append(cs.byA[a], len(cs.list))
 			cs.byB[b] = append(cs.byB[b], len(cs.list))
 			cs.list = append(cs.list, c)

@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -13,19 +14,31 @@ func (c *comparer) judge(at PassageRef, ch change) []finding {
 	}
 	ts := c.tokenStretch(at, ch)
 	if ch.same {
-		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: "the same reading in other spelling"}}
+		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: sameReading}}
 	}
 	out := c.judgeFacts(at, ch, ts)
-	rest := finding{tokens: ts, kind: Reworded, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: "other words in linked passages"}
+	rest := finding{tokens: ts, kind: Reworded, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: c.why(at, ch, "other words")}
 	switch {
 	case c.quoted(at, ch, ts):
-		rest.kind, rest.why = Quote, "the quoted words differ"
+		rest.kind, rest.why = Quote, c.why(at, ch, "the quoted words differ")
 	case ch.inserted && ch.here.to-ch.here.from >= 3 && !c.told3(at, ch.here):
-		rest.kind, rest.why = Only, fmt.Sprintf("%d words that no compared version has", ch.here.to-ch.here.from)
+		rest.kind, rest.why = Only, c.why(at, ch, fmt.Sprintf("%d words that no compared version has", ch.here.to-ch.here.from))
 	case ch.inserted:
-		rest.why = "words that the other has not at this place"
+		rest.why = c.why(at, ch, "words that the other has not at this place")
 	}
 	return append(out, rest)
+}
+
+const sameReading = "the same reading in other spelling"
+
+// why says by which rule a change is marked, and how like the passages are.
+func (c *comparer) why(at PassageRef, ch change, rule string) string {
+	s := c.on(at, ch.version)
+	i := slices.IndexFunc(s.partners, func(p partner) bool { return p.passage == ch.passage })
+	if i < 0 {
+		return rule
+	}
+	return rule + ", in linked passages (likeness " + strconv.FormatFloat(s.partners[i].score, 'f', 2, 64) + ")"
 }
 
 // tokenStretch returns the tokens of a change here: its words, what stands
@@ -72,7 +85,7 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 		for _, o := range meeting(ops.quantities, ots) {
 			exact := ts.within(q.stretch) && ots.within(o.stretch) && q.kind == o.kind
 			if (exact || q.comparable(o)) && !q.agrees(o) {
-				out = append(out, finding{tokens: differing(q, ts), kind: Number, version: ch.version, why: "another value in linked passages"})
+				out = append(out, finding{tokens: differing(q, ts), kind: Number, version: ch.version, why: c.why(at, ch, "another value")})
 				break
 			}
 		}
@@ -80,7 +93,7 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	for _, n := range names {
 		for _, o := range others {
 			if renamed(n, o, ts, ots, c.docs[at.Version].capitalNouns()) {
-				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: "named differently in linked passages"})
+				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: c.why(at, ch, "named differently")})
 				break
 			}
 		}
@@ -100,7 +113,7 @@ func (c *comparer) judgeNamePart(at PassageRef, ch change, ts stretch) []finding
 			before := ch.there.from > 0 && o.meets(stretch{ow[ch.there.from-1], ow[ch.there.from-1] + 1})
 			after := ch.there.to < len(ow) && o.meets(stretch{ow[ch.there.to], ow[ch.there.to] + 1})
 			if same, variant := n.variantOf(o); (before || after) && same && variant {
-				return []finding{{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: "named in another form in linked passages"}}
+				return []finding{{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: c.why(at, ch, "named in another form")}}
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -110,7 +111,7 @@ func (c *comparer) smooth(at PassageRef, closest int, label []int, found []findi
 	if n := len(ws.at); n > 3 && float64(differs) > mostly*float64(n) {
 		whole := len(found)
 		partner := c.on(at, closest).partners[0].passage
-		found = append(found, finding{tokens: stretch{0, len(ps.tokens)}, kind: Reworded, version: closest, why: "more than two thirds of the passage differ",
+		found = append(found, finding{tokens: stretch{0, len(ps.tokens)}, kind: Reworded, version: closest, why: fmt.Sprintf("%d of %d words differ, more than two thirds", differs, n),
 			placed: true, passage: partner, there: stretch{0, len(c.words[closest][partner].at)}})
 		for i := range label {
 			if label[i] < 0 || found[label[i]].kind > Quote {

@@ -15,6 +15,7 @@ type lexicon struct {
 	ids     map[string]int32 // numbers of the stems
 	weight  []float32        // of each word, by how few passages hold it
 	profile [][]profile
+	nearest [][]float64 // by version and passage: the likeness of the likeliest passage of another version
 }
 
 // profile is a passage as alignment sees it.
@@ -46,11 +47,11 @@ const stopWeight = .25
 
 // newLexicon numbers and weighs the words of docs.
 func newLexicon(docs []*document) *lexicon {
-	lx := &lexicon{keys: map[string]int32{}, ids: map[string]int32{}, profile: make([][]profile, len(docs))}
+	lx := &lexicon{keys: map[string]int32{}, ids: map[string]int32{}, profile: make([][]profile, len(docs)), nearest: make([][]float64, len(docs))}
 	var seen []int32
 	total := 0
 	for v, d := range docs {
-		lx.profile[v] = make([]profile, len(d.passages))
+		lx.profile[v], lx.nearest[v] = make([]profile, len(d.passages)), make([]float64, len(d.passages))
 		total += len(d.passages)
 		for p := range d.passages {
 			lx.profile[v][p] = lx.take(d, &d.passages[p])

@@ -90,7 +90,7 @@ func (c *comparer) markAlone(at PassageRef) []Mark {
 	if len(c.words[at.Version][at.Passage].id) == 0 {
 		return nil
 	}
-	m := Mark{PassageRef: at, Span: c.docs[at.Version].passages[at.Passage].Span, Kind: Only, Why: "no compared version has a passage that tells this"}
+	m := Mark{PassageRef: at, Span: c.docs[at.Version].passages[at.Passage].Span, Kind: Only, Why: fmt.Sprintf("no compared version has a passage that tells this (nearest likeness %.2f)", c.lx.nearest[at.Version][at.Passage])}
 	m.Readings = c.gapsOf[at]
 	if facts := c.facts[at]; len(facts) > 0 {
 		// The words are nobody else's, but a fact among them is.
@@ -139,7 +139,7 @@ func (c *comparer) spellings(at PassageRef, version int) []finding {
 	var out []finding
 	trivial := func(from, to int) {
 		if from < to {
-			out = append(out, finding{tokens: stretch{from, to}, kind: Trivial, version: version, why: "the same reading in other spelling"})
+			out = append(out, finding{tokens: stretch{from, to}, kind: Trivial, version: version, why: sameReading})
 		}
 	}
 	for i, to := range s.to {

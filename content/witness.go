@@ -41,12 +41,12 @@ func partners(pairs map[[2]int]*candidates, v, p, third int, yield func(int, flo
 	if v < third {
 		cs := pairs[[2]int{v, third}]
 		for _, i := range cs.byA[p] {
-			yield(cs.list[i].b, logistic(cs.list[i].odds))
+			yield(cs.list[i].b, cs.list[i].chance)
 		}
 		return
 	}
 	cs := pairs[[2]int{third, v}]
 	for _, i := range cs.byB[p] {
-		yield(cs.list[i].a, logistic(cs.list[i].odds))
+		yield(cs.list[i].a, cs.list[i].chance)
 	}
 }
