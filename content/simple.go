@@ -191,6 +191,9 @@ func (s *simpleScanner) inline(b *Block, from, to int) bool {
 	whole := true // nothing left out so far: the text is a piece of src
 	b.Offsets.runs = s.runs[first:]
 	flush := func(end int) {
+		if s.buf == nil {
+			s.buf = make([]byte, 0, len(s.src))
+		}
 		b.Offsets.Add(len(s.buf)-base, end-start, start, end-start)
 		s.buf = append(s.buf, s.src[start:end]...)
 	}

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"strings"
 
 	"crosswire/content"
@@ -92,7 +93,7 @@ func furnitureLines(markdown string, b *content.Block) []piece {
 // build writes the article's Markdown from the pieces that are text.
 func build(d *draft, pieces []piece) *Body {
 	b := &Body{Notes: d.notes}
-	w := bodyWriter{src: d.markdown}
+	w := bodyWriter{src: d.markdown, out: make([]byte, 0, len(d.markdown)+len(d.Title)+64)}
 	w.headline(d, pieces)
 	cut := 0
 	for i := range pieces {
@@ -111,7 +112,7 @@ func build(d *draft, pieces []piece) *Body {
 	}
 	w.copy(cut, len(d.markdown))
 	b.Furniture = append(b.Furniture, d.furniture...)
-	b.Markdown = strings.TrimRight(string(w.out), " \n") + "\n"
+	b.Markdown = string(append(bytes.TrimRight(w.out, " \n"), '\n'))
 	b.Text = content.Flatten(b.Markdown)
 	if !d.offsets.Empty() {
 		b.File.Append(0, w.head)
@@ -153,7 +154,7 @@ func (w *bodyWriter) headline(d *draft, pieces []piece) {
 		return
 	}
 	title, cleaned := oneLine(title)
-	e := escaper{src: title, out: []byte("# "), start: 2}
+	e := escaper{src: title, out: append(w.out, "# "...), start: 2}
 	e.line(0, len(title))
 	w.out = append(e.out, "\n\n"...)
 	w.head = e.offsets.Then(cleaned).Then(back)

@@ -286,19 +286,25 @@ func titleCase(words []string) bool {
 
 // isProse reports whether a paragraph is running text.
 func isProse(s string) bool {
-	n := countWords(s)
-	return n > 40 || n >= 10 && endsSentence(s) || n < 4 && utf8.RuneCountInString(s) > 60
+	if endsSentence(s) {
+		n := countWords(s, 10)
+		return n >= 10 || n < 4 && utf8.RuneCountInString(s) > 60
+	}
+	n := countWords(s, 41)
+	return n > 40 || n < 4 && utf8.RuneCountInString(s) > 60
 }
 
-// countWords counts what blanks part.
-func countWords(s string) int {
+// countWords counts what blanks part, up to most.
+func countWords(s string, most int) int {
 	n, in := 0, false
 	for i := 0; i < len(s); i++ {
 		if s[i] <= ' ' {
 			in = false
 		} else if !in {
 			in = true
-			n++
+			if n++; n == most {
+				break
+			}
 		}
 	}
 	return n

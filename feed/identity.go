@@ -14,49 +14,43 @@ import (
 // layout or other quotation marks make no other text, and the number of its
 // words. Eight bytes at a time are mixed as in wyhash.
 func textHash(text string) (hash uint64, words int) {
-	const prime1, prime2 = 0xa0761d6478bd642f, 0xe7037ed1a0b428db
-	hash = prime1
+	hash = hashPrime1
 	var pending uint64
-	n, inWord := 0, false
-	mix := func(c byte) {
-		pending = pending<<8 | uint64(c)
-		if n++; n == 8 {
-			high, low := bits.Mul64(hash^pending, prime2)
-			hash, pending, n = high^low, 0, 0
-		}
-	}
-	for i := 0; i < len(text); {
+	n, blank := 0, true
+	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c < utf8.RuneSelf {
-			i++
-			if c <= ' ' {
-				inWord = false
-				continue
-			}
-			if !inWord {
-				inWord = true
-				words++
-			}
-			if c = lowered[c]; c != 0 {
-				mix(c)
-			}
+		if c <= ' ' {
+			blank = true
 			continue
 		}
-		if !inWord {
-			inWord = true
+		if blank {
+			blank = false
 			words++
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			r = unicode.ToLower(r)
-			mix(byte(r >> 16))
-			mix(byte(r >> 8))
-			mix(byte(r))
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				hash = mixHash(hash, uint64(unicode.ToLower(r))<<32|1)
+			}
+			i += size - 1
+			continue
 		}
-		i += size
+		if c = lowered[c]; c == 0 {
+			continue
+		}
+		pending = pending<<8 | uint64(c)
+		if n++; n == 8 {
+			hash, pending, n = mixHash(hash, pending), 0, 0
+		}
 	}
-	high, low := bits.Mul64(hash^pending^uint64(n)<<56, prime1)
-	return high ^ low, words
+	return mixHash(hash^uint64(n), pending), words
+}
+
+const hashPrime1, hashPrime2 = 0xa0761d6478bd642f, 0xe7037ed1a0b428db
+
+func mixHash(hash, block uint64) uint64 {
+	high, low := bits.Mul64(hash^block, hashPrime2)
+	return high ^ low
 }
 
 // lowered gives letters and digits in lower case, 0 for other bytes.

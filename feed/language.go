@@ -128,8 +128,8 @@ var scripts = []struct {
 	{unicode.Malayalam, "ml"}, {unicode.Sinhala, "si"}, {unicode.Khmer, "km"}, {unicode.Lao, "lo"}, {unicode.Myanmar, "my"}, {unicode.Georgian, "ka"}, {unicode.Armenian, "hy"}, {unicode.Ethiopic, "am"},
 }
 
-// isLatin reports whether no letter stands beyond the Latin, Greek and Cyrillic
-// blocks; Greek begins with the byte 0xcd.
+// isLatin reports whether all letters are Latin; Greek, the next block, begins
+// with the byte 0xcd.
 func isLatin(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if c := text[i]; c >= 0xcd && c < 0xe2 || c > 0xe2 {

@@ -40,23 +40,18 @@ func surelyText(text string) bool {
 	if !endsSentence(text) || strings.ContainsAny(text[len(text)-60:], "(/") {
 		return false
 	}
-	inWord := false
 	for i := 0; i+4 <= len(text); i++ {
 		c := text[i]
-		switch {
-		case c == 0xe2:
+		if c >= utf8.RuneSelf {
+			if c != 0xe2 {
+				return false
+			}
 			i += 2 // a dash or a quotation mark
-			inWord = false
-			continue
-		case c >= utf8.RuneSelf:
-			return false
-		case !isWordByte(c):
-			inWord = false
-			continue
-		case inWord:
 			continue
 		}
-		inWord = true
+		if lowered[c] == 0 || i > 0 && text[i-1] < utf8.RuneSelf && lowered[text[i-1]] != 0 {
+			continue
+		}
 		key := lowerKey(text[i:])
 		for slot := triggerSlot(key); triggers[slot] != 0; slot = (slot + 1) % uint32(len(triggers)) {
 			if triggers[slot] == key {
