@@ -66,6 +66,12 @@ func Flatten(markdown string) Text {
 // Join returns the text of blocks, in their order. The headline is the first
 // block if it is a heading.
 func Join(blocks []Block) Text {
+	return JoinMoved(blocks, nil)
+}
+
+// JoinMoved is Join for blocks that stand elsewhere in the Markdown that the
+// text's offsets lead to: moved[i] bytes further on than block i says.
+func JoinMoved(blocks []Block, moved []int) Text {
 	var t Text
 	var b strings.Builder
 	size, runs := 0, 0
@@ -85,8 +91,12 @@ func Join(blocks []Block) Text {
 		}
 		at := b.Len()
 		b.WriteString(block.Text)
+		by := 0
+		if moved != nil {
+			by = moved[i]
+		}
 		for _, r := range block.Offsets.runs {
-			t.Offsets.Add(at+r.at, r.n, r.from, r.m)
+			t.Offsets.Add(at+r.at, r.n, r.from+by, r.m)
 		}
 		if at == 0 && block.Kind == Heading {
 			t.Headline = b.Len()
@@ -98,10 +108,18 @@ func Join(blocks []Block) Text {
 
 // Blocks returns the blocks of Markdown in the order of the text.
 func Blocks(markdown string) []Block {
-	if blocks, ok := simpleBlocks(markdown); ok {
-		return blocks
+	blocks, _ := SimpleBlocks(markdown)
+	return blocks
+}
+
+// SimpleBlocks is Blocks and tells whether the Markdown is simple: paragraphs,
+// headings and rules that stand by themselves, so that each of them may be
+// taken out without another being read in another way.
+func SimpleBlocks(markdown string) (blocks []Block, simple bool) {
+	if blocks, simple = simpleBlocks(markdown); simple {
+		return blocks, true
 	}
-	return parsedBlocks(markdown)
+	return parsedBlocks(markdown), false
 }
 
 // parsedBlocks is Blocks by way of the syntax tree.

@@ -47,12 +47,14 @@ func finish(d *draft, n *names) *Article {
 }
 
 func readPieces(d *draft) []piece {
-	blocks := content.Blocks(d.markdown)
+	blocks, simple := content.SimpleBlocks(d.markdown)
+	d.simple = simple
 	pieces := make([]piece, 0, len(blocks))
 	for i := range blocks {
 		b := &blocks[i]
 		if lines := furnitureLines(d.markdown, b); lines != nil {
 			pieces = append(pieces, lines...)
+			d.simple = false
 			continue
 		}
 		p := piece{Block: *b}
@@ -113,7 +115,11 @@ func build(d *draft, pieces []piece) *Body {
 	w.copy(cut, len(d.markdown))
 	b.Furniture = append(b.Furniture, d.furniture...)
 	b.Markdown = string(append(bytes.TrimRight(w.out, " \n"), '\n'))
-	b.Text = content.Flatten(b.Markdown)
+	if d.simple {
+		b.Text = w.text(pieces)
+	} else {
+		b.Text = content.Flatten(b.Markdown)
+	}
 	if !d.offsets.Empty() {
 		b.File.Append(0, w.head)
 		b.File.Append(0, w.body.Then(d.offsets))
@@ -135,7 +141,13 @@ type bodyWriter struct {
 	out  []byte
 	head content.Offsets // of the headline, to the file
 	body content.Offsets // of the rest, to src
+
+	title  content.Block // the headline as a block of out
+	copied []stretch
 }
+
+// stretch is a part of src that stands `by` bytes further on in out.
+type stretch struct{ from, to, by int }
 
 // headline writes the heading that the article opens with: the piece chosen,
 // else the title that a field gives.
@@ -156,6 +168,7 @@ func (w *bodyWriter) headline(d *draft, pieces []piece) {
 	title, cleaned := oneLine(title)
 	e := escaper{src: title, out: append(w.out, "# "...), start: 2}
 	e.line(0, len(title))
+	w.title = content.Block{Kind: content.Heading, Text: title, Offsets: e.offsets.Inverse()}
 	w.out = append(e.out, "\n\n"...)
 	w.head = e.offsets.Then(cleaned).Then(back)
 }
@@ -179,8 +192,34 @@ func (w *bodyWriter) copy(from, to int) {
 	if from == to {
 		return
 	}
+	w.copied = append(w.copied, stretch{from, to, len(w.out) - from})
 	w.body.Add(len(w.out), to-from, from, to-from)
 	w.out = append(w.out, w.src[from:to]...)
+}
+
+// text returns the text of out from the blocks of simple Markdown that are in
+// it: what content.Flatten returns, without reading it again.
+func (w *bodyWriter) text(pieces []piece) content.Text {
+	blocks := make([]content.Block, 0, len(pieces)+1)
+	moved := make([]int, 0, len(pieces)+1)
+	if w.title.Text != "" {
+		blocks, moved = append(blocks, w.title), append(moved, 0)
+	}
+	n := 0
+	for i := range pieces {
+		p := &pieces[i]
+		if p.role != roleText {
+			continue
+		}
+		for n < len(w.copied) && w.copied[n].to <= p.Start {
+			n++
+		}
+		if n == len(w.copied) {
+			break
+		}
+		blocks, moved = append(blocks, p.Block), append(moved, w.copied[n].by)
+	}
+	return content.JoinMoved(blocks, moved)
 }
 
 func skipEmptyLines(s string, from, to int) int {

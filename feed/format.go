@@ -16,6 +16,7 @@ type draft struct {
 	offsets  content.Offsets // from markdown to data; empty where there is no such map
 	site     string          // what the page or feed calls its outlet, where it is no explicit source
 
+	simple    bool        // markdown is simple, see content.SimpleBlocks
 	holder    string      // the outlet that a copyright line names
 	title     span        // of Title in data, where it stands there letter for letter
 	furniture []Furniture // what the parser has taken out itself; At is counted in markdown

@@ -32,7 +32,7 @@ func hasFrontMatter(data []byte) bool {
 	case len(first) < 4 || first[0] != '-' && first[0] != '+' && first[0] != ';':
 		return false
 	}
-	_, ok := cutFrontMatter(strings.ReplaceAll(string(head), "\r\n", "\n"), true)
+	_, ok := cutFrontMatter(strings.ReplaceAll(string(head[:min(len(head), 1024)]), "\r\n", "\n"), true)
 	return ok
 }
 
