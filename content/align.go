@@ -27,7 +27,10 @@ type contextJudgement struct {
 	bias   float64
 }
 
-// verdict is the final judgement of a pair.
+// verdict is the final judgement of a pair. By far the most is said by the two
+// passages alone; a partner that adds to what better ones tell, neighbours that
+// are alike too, and a third version that has both are next. Where the whole
+// text is a copy, a weak likeness counts less.
 var verdict = contextJudgement{
 	weight: [contexts]float64{
 		cOdds:     1.16,

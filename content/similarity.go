@@ -26,7 +26,11 @@ type judgement struct {
 	bias   float64
 }
 
-// likeness is the first judgement of a pair of passages, by themselves.
+// likeness is the first judgement of a pair of passages, by themselves. Its
+// weights, like those of verdict, are those of a logistic regression over some
+// ten thousand pairs of sentences of real news judged by hand: republished
+// copy, human paraphrases, reports written separately, and edited copies, each
+// kind of text weighed so that none outvotes the others.
 var likeness = judgement{
 	weight: [features]float64{
 		fCosine:   3.24,
