@@ -110,3 +110,18 @@ func TestKindsWithoutColour(t *testing.T) {
 		}
 	}
 }
+
+func TestSimpleUnderline(t *testing.T) {
+	for term, want := range map[string]bool{"linux": true, "vt220": true, "screen-256color": true, "xterm-256color": false, "xterm-kitty": false, "tmux-256color": false, "": false} {
+		env := map[string]string{"TERM": term}
+		if got := simpleUnderline(func(k string) string { return env[k] }); got != want {
+			t.Errorf("%q: %v", term, got)
+		}
+	}
+	st := newStyles(styleOptions{SimpleUnderline: true})
+	for k, kind := range st.kinds {
+		if kind.underline != uv.UnderlineSingle {
+			t.Errorf("%s is underlined otherwise", content.Kind(k))
+		}
+	}
+}

@@ -23,6 +23,13 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.look.NoColor = m.Profile <= colorprofile.ASCII
 		a.look.Plain = m.Profile == colorprofile.NoTTY
 		return a.restyle()
+	case tea.EnvMsg:
+		a.look.SimpleUnderline = simpleUnderline(m.Getenv)
+		return a.restyle()
+	case tea.ModeReportMsg:
+		return a.modeReport(m)
+	case pageMsg, narrowedMsg:
+		return a.reader.Update(msg)
 	case loadedMsg:
 		return a.loaded(m)
 	case restedMsg:
