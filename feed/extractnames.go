@@ -290,11 +290,19 @@ func (f *leadFinder) walk(n *html.Node, out bool) bool {
 	return false
 }
 
+// isLead reports whether n is named as the article's opening, or is a sentence
+// that stands beside the headline in its header.
 func (f *leadFinder) isLead(n *html.Node, s *nodeStat) bool {
-	if s.text <= 60 || s.text >= 1200 || linkDensity(s) >= 0.3 || !nameWords(n, func(w string) bool { return leadNames[w] }) || holdsHeadline(n) {
+	if s.text <= 60 || s.text >= 1200 || linkDensity(s) >= 0.3 || holdsHeadline(n) {
 		return false
 	}
 	text := foldText(nodeText(n))
+	if !nameWords(n, func(w string) bool { return leadNames[w] }) {
+		header := around(n, atom.Header)
+		if n.DataAtom != atom.P || header == nil || !holdsHeadline(header) || !closed(text) || isBylineLine(text) {
+			return false
+		}
+	}
 	return !strings.Contains(f.opening, text[:min(len(text), 60)]) && !f.isTitle(text)
 }
 
