@@ -28,7 +28,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 	}
 	a.found, a.loadDone = m, m.finished
 	a.list.SetStories(m.stories)
-	cmds := []tea.Cmd{a.preview()}
+	cmds := []tea.Cmd{a.preview(), a.refresh()}
 	if !m.finished {
 		cmds = append(cmds, a.loading.next())
 	}
@@ -36,6 +36,26 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 		a.notice = m.err.Error()
 	}
 	return tea.Batch(cmds...)
+}
+
+// refresh opens the story in the reader again where its articles have changed.
+func (a *App) refresh() tea.Cmd {
+	if a.focus != readerPane || a.reader.telling == nil {
+		return nil
+	}
+	article := a.reader.Article()
+	for i := range a.list.stories {
+		s := &a.list.stories[i]
+		if !slices.ContainsFunc(s.Articles, func(x *feed.Article) bool { return same(x, article) }) {
+			continue
+		}
+		if a.upToDate(s) {
+			return nil
+		}
+		a.request++
+		return openStory(a.request, *s, article, a.shelf.take)
+	}
+	return nil
 }
 
 func (a *App) skippedLine() string { return feed.SkippedLine(a.found.skipped) }

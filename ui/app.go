@@ -56,12 +56,13 @@ type App struct {
 	found    loadedMsg
 	loadDone bool
 
-	request int // the newest story asked for
-	shown   string
-	shelf   *shelf
-	memory  *memory
-	joining *feed.Article // of the story that the next one is merged with
-	notice  string
+	request  int // the newest story asked for
+	shown    string
+	shelf    *shelf
+	memory   *memory
+	watching tea.Cmd       // waits for the next change of the files
+	joining  *feed.Article // of the story that the next one is merged with
+	notice   string
 }
 
 // New returns the screen for what src holds.
@@ -71,6 +72,7 @@ func New(ctx context.Context, src Source, opt Options) *App {
 		look: styleOptions{Light: opt.Theme == "light", NoColor: opt.NoColor},
 		list: newStoryList(), showStrip: true, shelf: newShelf(), memory: newMemory(),
 	}
+	a.watching = watch(ctx, src)
 	a.st = newStyles(a.look)
 	a.reader, a.strip = newReader(a.st), newApparatus(a.st)
 	a.list.unread = func(x *feed.Article) bool { return !a.memory.state(x).Read }
@@ -82,16 +84,20 @@ func New(ctx context.Context, src Source, opt Options) *App {
 
 // Init starts loading and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.memory.open(a.opt.Library), a.load())
+	return tea.Batch(tea.RequestBackgroundColor, a.memory.open(a.opt.Library), a.load(false), a.watching)
 }
 
-func (a *App) load() tea.Cmd {
+// load loads everything; quietly it leaves what is on the screen until all is
+// there.
+func (a *App) load(quiet bool) tea.Cmd {
 	if a.loading != nil {
 		a.loading.cancel()
 	}
 	a.loads++
-	a.found, a.loadDone = loadedMsg{}, false
-	a.loading = startLoading(a.ctx, a.loads, a.src, a.memory)
+	if !quiet {
+		a.found, a.loadDone = loadedMsg{}, false
+	}
+	a.loading = startLoading(a.ctx, a.loads, a.src, a.memory, quiet)
 	return a.loading.next()
 }
 

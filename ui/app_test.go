@@ -25,7 +25,7 @@ func newScreen(t *testing.T, src Source, opt Options, width, height int) *screen
 	t.Helper()
 	s := &screen{t, New(t.Context(), src, opt)}
 	s.send(tea.WindowSizeMsg{Width: width, Height: height})
-	s.run(s.a.load())
+	s.run(s.a.load(false))
 	return s
 }
 

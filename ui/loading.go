@@ -25,6 +25,7 @@ type Source struct {
 // loading runs a load and its grouping beside the screen.
 type loading struct {
 	number  int
+	quiet   bool // report only when all is loaded
 	cancel  context.CancelFunc
 	updates chan loadedMsg
 }
@@ -38,9 +39,9 @@ const (
 )
 
 // startLoading begins to load src. Its updates are read with next.
-func startLoading(ctx context.Context, number int, src Source, m *memory) *loading {
+func startLoading(ctx context.Context, number int, src Source, m *memory, quiet bool) *loading {
 	ctx, cancel := context.WithCancel(ctx)
-	l := &loading{number: number, cancel: cancel, updates: make(chan loadedMsg)}
+	l := &loading{number: number, quiet: quiet, cancel: cancel, updates: make(chan loadedMsg)}
 	go l.run(ctx, src, m)
 	return l
 }
@@ -72,7 +73,7 @@ func (l *loading) run(ctx context.Context, src Source, m *memory) {
 			found.skipped[kind] += n
 		}
 		found.done, found.total = u.Done, u.Total
-		if start := time.Now(); start.After(due) {
+		if start := time.Now(); !l.quiet && start.After(due) {
 			found.tell(articles, src.Together, m)
 			l.send(ctx, found)
 			due = time.Now().Add(max(firstStories, snapshotRest*time.Since(start)))
@@ -130,5 +131,39 @@ func regroup(found loadedMsg, together bool, known *memory) tea.Cmd {
 	return func() tea.Msg {
 		found.tell(found.all, together, known)
 		return found
+	}
+}
+
+// changedMsg says that files at or below the paths have changed.
+type changedMsg struct{}
+
+// watchMsg says why watching has ended.
+type watchMsg struct{ err error }
+
+// watch begins to watch the paths. It returns the command that waits for the
+// next change; after each it must be given again.
+func watch(ctx context.Context, src Source) (next tea.Cmd) {
+	if src.FS != nil {
+		return nil
+	}
+	changes := make(chan tea.Msg, 1)
+	go func() {
+		err := feed.Watch(ctx, src.Paths, func() {
+			select {
+			case changes <- changedMsg{}:
+			default: // one is waiting already
+			}
+		})
+		if err != nil {
+			changes <- watchMsg{err}
+		}
+	}()
+	return func() tea.Msg {
+		select {
+		case m := <-changes:
+			return m
+		case <-ctx.Done():
+			return nil
+		}
 	}
 }

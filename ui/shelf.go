@@ -82,7 +82,7 @@ func newTelling(story feed.Story, report *feed.Report) *telling {
 // which the same is known.
 func sameArticles(a, b feed.Story) bool {
 	return slices.EqualFunc(a.Articles, b.Articles, func(x, y *feed.Article) bool {
-		return same(x, y) && x.Source == y.Source && x.Published == y.Published
+		return same(x, y) && x.Sign().Content == y.Sign().Content && x.Source == y.Source && x.Published == y.Published
 	})
 }
 

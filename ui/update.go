@@ -36,6 +36,11 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.rested(m)
 	case openedMsg:
 		return a.opened(m)
+	case changedMsg:
+		return tea.Batch(a.load(true), a.watching)
+	case watchMsg:
+		a.notice = "changes will not be seen: " + m.err.Error()
+		return nil
 	case libraryMsg:
 		return a.remembered(m)
 	case doneMsg:
@@ -84,7 +89,7 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(m, k.Reload):
 		a.shelf = newShelf()
-		return a.load()
+		return a.load(false)
 	case key.Matches(m, k.NextArticle):
 		return a.stepArticle(1)
 	case key.Matches(m, k.PreviousArticle):
