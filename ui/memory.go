@@ -221,3 +221,14 @@ func (m *memory) setRight(a *feed.Article) {
 		a.Published = s.Published
 	}
 }
+
+// close ends the use of the library, once what is pending has been written.
+func (m *memory) close() error {
+	m.write()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.lib == nil {
+		return nil
+	}
+	return m.lib.Close()
+}

@@ -13,7 +13,9 @@ import (
 func Run(ctx context.Context, src Source, opt Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	_, err := tea.NewProgram(New(ctx, src, opt), tea.WithContext(ctx)).Run()
+	app := New(ctx, src, opt)
+	_, err := tea.NewProgram(app, tea.WithContext(ctx)).Run()
+	err = errors.Join(err, app.memory.close())
 	if err != nil && !errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, tea.ErrInterrupted) {
 		return fmt.Errorf("running the screen: %w", err)
 	}
