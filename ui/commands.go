@@ -49,7 +49,7 @@ func browse(browser, url string) tea.Cmd {
 		if err := cmd.Start(); err != nil {
 			return doneMsg{err: fmt.Errorf("opening the browser: %w", err)}
 		}
-		go cmd.Wait() //nolint:errcheck // the browser's end is its own affair
+		go func() { _ = cmd.Wait() }() // the browser's end is its own affair
 		return doneMsg{notice: "opened " + url}
 	}
 }
