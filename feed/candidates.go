@@ -8,7 +8,8 @@ import (
 const (
 	windowHours  = 24 * 400 // dated articles further apart are never one story
 	perArticle   = 48       // candidates kept for an article
-	postingLimit = 20000    // postings read for an article, its rarest terms first
+	postingLimit = 10000    // postings read for an article, its rarest terms first
+	leastShared  = 0.02     // share of rare terms in common below which a candidate is none
 )
 
 // An edge is the evidence that two documents, a before b, tell one story.
@@ -22,6 +23,7 @@ type hopper struct {
 	c     *collection
 	score []float32
 	seen  []int32
+	top   []int32
 	terms []int
 	from  int // documents within the window of the one looked at
 	to    int
@@ -57,14 +59,14 @@ func (h *hopper) candidates(i int) []int32 {
 		}
 		read += h.collect(d, i, j)
 	}
-	return h.best()
+	return h.best(i)
 }
 
 // collect adds what term j of d says for each document near it. It returns
 // how many it looked at.
 func (h *hopper) collect(d *doc, i, j int) int {
 	list := h.c.list(d.number[j])
-	if d.dated {
+	if d.dated && len(list) > 4 {
 		a, _ := slices.BinarySearch(list, int32(h.from))
 		b, _ := slices.BinarySearch(list, int32(h.to))
 		u, _ := slices.BinarySearch(list, int32(h.c.dated))
@@ -77,7 +79,10 @@ func (h *hopper) collect(d *doc, i, j int) int {
 }
 
 func (h *hopper) addAll(list []int32, d *doc, i, j int) {
-	weight := d.local[j] * d.local[j] * tfTable[d.s.Terms[j].Count]
+	shared := value[d.local[j]] * value[d.local[j]] * tfTable[d.s.Terms[j].Count]
+	if shared == 0 {
+		return
+	}
 	for _, k := range list {
 		if int(k) == i {
 			continue
@@ -85,27 +90,56 @@ func (h *hopper) addAll(list []int32, d *doc, i, j int) {
 		if h.score[k] == 0 {
 			h.seen = append(h.seen, k)
 		}
-		h.score[k] += weight
+		h.score[k] += shared
 	}
 }
 
-// best returns the documents seen that scored highest, and forgets all.
-func (h *hopper) best() []int32 {
+// best returns the documents seen that scored highest, by number, and forgets
+// all.
+func (h *hopper) best(i int) []int32 {
+	self := h.c.docs[i].norm[viewLocal]
 	for _, k := range h.seen {
-		h.score[k] /= 1 + h.c.docs[k].norm[viewLocal]
+		h.score[k] /= 1 + self*h.c.docs[k].norm[viewLocal]
 	}
-	slices.SortFunc(h.seen, func(x, y int32) int {
-		if order := cmp.Compare(h.score[y], h.score[x]); order != 0 {
-			return order
+	h.top = highest(h.top[:0], h.seen, h.score, perArticle)
+	out := make([]int32, 0, len(h.top))
+	for _, k := range h.top {
+		if h.score[k] >= leastShared {
+			out = append(out, k)
 		}
-		return cmp.Compare(x, y)
-	})
-	out := slices.Clone(h.seen[:min(len(h.seen), perArticle)])
+	}
 	for _, k := range h.seen {
 		h.score[k] = 0
 	}
 	slices.Sort(out)
 	return out
+}
+
+// highest appends to top the n documents of highest score, in that order;
+// equal ones by number.
+func highest(top, documents []int32, score []float32, n int) []int32 {
+	order := func(x, y int32) int {
+		switch a, b := score[x], score[y]; {
+		case a > b:
+			return -1
+		case a < b:
+			return 1
+		}
+		return int(x - y)
+	}
+	least := float32(0)
+	for _, k := range documents {
+		if score[k] < least {
+			continue
+		}
+		if top = append(top, k); len(top) >= 4*n {
+			slices.SortFunc(top, order)
+			top = top[:n]
+			least = score[top[n-1]]
+		}
+	}
+	slices.SortFunc(top, order)
+	return top[:min(n, len(top))]
 }
 
 // edges returns the evidence for all pairs of documents worth a look.

@@ -20,9 +20,9 @@ type collection struct {
 type doc struct {
 	a      *Article
 	s      *Signature
-	number []int32   // of its terms, as in collection.dense
-	idf    []float32 // of its terms
-	local  []float32 // the same, counted among articles of its days
+	number []int32  // of its terms, as in collection.dense
+	idf    []weight // of its terms
+	local  []weight // the same, counted among articles of its days
 	norm   [views]float32
 	hours  int32 // date since 1970; meaningless where unknown
 	dated  bool
@@ -114,6 +114,18 @@ func (c *collection) list(n int32) []int32 {
 	return c.postings[c.offsets[n]:c.offsets[n+1]]
 }
 
+// A weight is an inverse document frequency in sixteenths, which is exact
+// enough and a quarter of the room.
+type weight uint8
+
+// value holds what weights stand for.
+var value = func() (t [256]float32) {
+	for i := range t {
+		t[i] = float32(i) / 16
+	}
+	return t
+}()
+
 const (
 	backgroundArticles = 600  // how many articles' worth of evidence the background is
 	localArticles      = 200  // how many articles' worth the whole collection is beside one's own days
@@ -130,12 +142,15 @@ func (c *collection) weigh(d *doc) {
 		from, to = c.window(d.hours, localHours)
 	}
 	shares := background()
-	d.idf = make([]float32, len(d.s.Terms))
-	d.local = make([]float32, len(d.s.Terms))
+	d.idf = make([]weight, len(d.s.Terms))
+	d.local = make([]weight, len(d.s.Terms))
 	for j, t := range d.s.Terms {
 		list := c.list(d.number[j])
 		p := blend(len(list), len(c.docs), shares, t.ID)
-		near := float64(between(list, from, to))
+		near := 1.0 // the article itself
+		if len(list) > 1 {
+			near = float64(between(list, from, to))
+		}
 		q := (near + p*localArticles) / (float64(to-from) + localArticles)
 		d.idf[j], d.local[j] = rarity(p), rarity(q)
 	}

@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -151,7 +150,7 @@ func (g *Grouper) enter(a *Article) int32 {
 	for _, t := range d.s.Terms {
 		g.counts[t.ID]++
 	}
-	d.idf = make([]float32, len(d.s.Terms))
+	d.idf = make([]weight, len(d.s.Terms))
 	d.local = d.idf
 	for j, t := range d.s.Terms {
 		d.idf[j] = rarity(blend(int(g.counts[t.ID]), len(g.place)+1, shares, t.ID))
@@ -179,7 +178,7 @@ func (g *Grouper) bestStory(n int32) int32 {
 	if s := g.storyByHand(d.a.ID()); s >= 0 {
 		return s
 	}
-	best, value := int32(-1), float32(0)
+	best, most := int32(-1), float32(0)
 	var tried []int32
 	for _, k := range g.alike(n) {
 		s := g.story[k]
@@ -187,8 +186,8 @@ func (g *Grouper) bestStory(n int32) int32 {
 			continue
 		}
 		tried = append(tried, s)
-		if v := g.fit(d, g.stories[s].members); v > value {
-			best, value = s, v
+		if v := g.fit(d, g.stories[s].members); v > most {
+			best, most = s, v
 		}
 	}
 	return best
@@ -211,10 +210,10 @@ func (g *Grouper) alike(n int32) []int32 {
 	d := &g.docs[n]
 	for j, t := range d.s.Terms {
 		list := g.rare[t.ID]
-		if len(list) > rareLimit {
+		shared := value[d.idf[j]] * value[d.idf[j]] * tfTable[t.Count]
+		if len(list) > rareLimit || shared == 0 {
 			continue
 		}
-		weight := d.idf[j] * d.idf[j] * tfTable[t.Count]
 		for _, k := range list {
 			if g.story[k] < 0 {
 				continue
@@ -222,16 +221,13 @@ func (g *Grouper) alike(n int32) []int32 {
 			if g.score[k] == 0 {
 				g.seen = append(g.seen, k)
 			}
-			g.score[k] += weight
+			g.score[k] += shared
 		}
 	}
-	slices.SortFunc(g.seen, func(x, y int32) int {
-		return cmp.Or(cmp.Compare(g.score[y], g.score[x]), cmp.Compare(x, y))
-	})
+	out := highest(nil, g.seen, g.score, atOnce)
 	for _, k := range g.seen {
 		g.score[k] = 0
 	}
-	out := slices.Clone(g.seen[:min(len(g.seen), atOnce)])
 	g.seen = g.seen[:0]
 	return out
 }
@@ -279,6 +275,6 @@ func blend(count, articles int, shares map[uint32]float32, id uint32) float64 {
 }
 
 // rarity is the weight of a term that such a share of articles holds.
-func rarity(share float64) float32 {
-	return float32(max(0, -math.Log(share)))
+func rarity(share float64) weight {
+	return weight(min(255, max(0, -16*math.Log(share)+0.5)))
 }

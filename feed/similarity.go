@@ -29,12 +29,12 @@ const notWord = IsPhrase | IsDay
 // norms returns the Euclidean length of each view.
 func norms(d *doc) (n [views]float32) {
 	for j, t := range d.s.Terms {
-		idf := d.idf[j]
+		idf, local := value[d.idf[j]], value[d.local[j]]
 		square := idf * idf
 		tf := tfTable[t.Count]
 		if t.Fields&notWord == 0 {
 			n[viewText] += tf * tf * square
-			n[viewLocal] += tf * tf * d.local[j] * d.local[j]
+			n[viewLocal] += tf * tf * local * local
 			if t.Fields&InTitle != 0 {
 				n[viewTitle] += square
 			}
@@ -101,12 +101,12 @@ func compare(a, b *doc) (l likeness) {
 			continue
 		}
 		x, y := ta[i], tb[j]
-		square := a.idf[i] * b.idf[j]
+		square := value[a.idf[i]] * value[b.idf[j]]
 		both := x.Fields & y.Fields
 		tf := tfTable[x.Count] * tfTable[y.Count]
 		if both&notWord == 0 {
 			dot[viewText] += tf * square
-			dot[viewLocal] += tf * a.local[i] * b.local[j]
+			dot[viewLocal] += tf * value[a.local[i]] * value[b.local[j]]
 			if both&InTitle != 0 {
 				dot[viewTitle] += square
 			}
@@ -150,7 +150,9 @@ func compare(a, b *doc) (l likeness) {
 	l[traitDay] = cosine(viewDay)
 	l[traitTitleIn] = (ratio(titleA, a.norm[viewTitle]*a.norm[viewTitle]) + ratio(titleB, b.norm[viewTitle]*b.norm[viewTitle])) / 2
 	l[traitLeadIn] = (ratio(leadA, a.norm[viewLead]*a.norm[viewLead]) + ratio(leadB, b.norm[viewLead]*b.norm[viewLead])) / 2
-	l[traitCopy] = float32(containment(a.s, b.s))
+	if l[traitText] > enough/2 { // else they share no runs worth counting
+		l[traitCopy] = float32(containment(a.s, b.s))
+	}
 	l[traitThin] = max(0, enough-l[traitText]) / enough
 	l.circumstances(a, b)
 	return l
@@ -217,8 +219,8 @@ const doubt = 6
 const bias = -6.13
 
 var weights = [traits]float32{
-	traitText: 4.64, traitLocal: 6.19, traitName: 2.90, traitPhrase: -0.20, traitLead: 0.96,
-	traitTitle: 3.27, traitTitleIn: 2.11, traitLeadIn: 1.33, traitNumber: 2.80, traitDay: 0.17, traitCopy: 3.82,
-	traitNear: 4.16, traitFar: -10.98, traitUndated: 0.89, traitUntitled: 1.20, traitOutlet: -0.13,
-	traitWeekday: 0.71, traitLength: -0.74, traitThin: -4.00,
+	traitText: 4.64, traitLocal: 6.02, traitName: 2.90, traitPhrase: -0.01, traitLead: 0.91,
+	traitTitle: 2.94, traitTitleIn: 1.98, traitLeadIn: 1.33, traitNumber: 3.80, traitDay: 0.22, traitCopy: 4.16,
+	traitNear: 3.14, traitFar: -11.68, traitUndated: 0.93, traitUntitled: 1.29, traitOutlet: -0.10,
+	traitWeekday: 0.79, traitLength: -0.70, traitThin: -3.22,
 }
