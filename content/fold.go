@@ -35,6 +35,7 @@ func (d *document) foldToken(ts []token, i int) {
 	if !d.english {
 		return
 	}
+	t.stop = stopWords[w]
 	switch {
 	case t.key == "us" && shoutedUS(raw):
 		t.key = "u.s."
@@ -44,17 +45,18 @@ func (d *document) foldToken(ts []token, i int) {
 		t.key, t.numeral = "12pm", clockNumeral
 	case w == "midnight":
 		t.key, t.numeral = "12am", clockNumeral
+	case t.stop && !t.capital:
+		// Function words have one spelling.
 	default:
-		d.foldEnglish(ts, i, raw)
+		d.foldEnglish(ts, i)
 	}
-	t.stop = stopWords[w]
 }
 
 // shoutedUS tells the country from the pronoun.
 func shoutedUS(raw string) bool { return strings.HasPrefix(raw, "US") || strings.HasPrefix(raw, "U.S") }
 
 // foldEnglish applies the English tables to the lower-case key of token i.
-func (d *document) foldEnglish(ts []token, i int, raw string) {
+func (d *document) foldEnglish(ts []token, i int) {
 	t := &ts[i]
 	if n, ok := numberWords[t.key]; ok {
 		t.key, t.numeral = n.key, n.class

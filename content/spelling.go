@@ -36,11 +36,17 @@ type suffixRule struct {
 }
 
 func (r suffixRule) apply(w string) (string, bool) {
-	i := strings.LastIndex(w, r.from)
-	if i < r.least || !r.after[w[i+len(r.from):]] {
-		return w, false
+	const longest = 7 // ending behind
+	last := len(w) - len(r.from)
+	for i := last; i >= max(r.least, last-longest); i-- {
+		if w[i] == r.from[0] && w[i:i+len(r.from)] == r.from {
+			if !r.after[w[i+len(r.from):]] {
+				return w, false
+			}
+			return w[:i] + r.to + w[i+len(r.from):], true
+		}
 	}
-	return w[:i] + r.to + w[i+len(r.from):], true
+	return w, false
 }
 
 // endings makes the set of endings of a rule; "-" stands for none.
