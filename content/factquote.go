@@ -53,12 +53,18 @@ func (f *disputeFinder) quotes() {
 			bestA[i], bestB[j] = max(bestA[i], worth), max(bestB[j], worth)
 		}
 	}
+	toldA, toldB := make([]bool, len(as)), make([]bool, len(bs))
 	for _, p := range pairs {
 		a, b := &as[p.a], &bs[p.b]
+		if 2*len(p.matches) >= min(len(a.list.id), len(b.list.id)) {
+			toldA[p.a], toldB[p.b] = true, true
+		}
 		if w := f.worth(a, b, p.matches); w == bestA[p.a] || w == bestB[p.b] {
 			f.compareQuotes(a, b, p.matches)
 		}
 	}
+	f.indirect(as, toldA, f.b)
+	f.indirect(bs, toldB, f.a)
 }
 
 // quotePair is two quotes with the words that they have in common.
