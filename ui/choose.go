@@ -12,7 +12,6 @@ import (
 // narrowedMsg brings a reader its story compared among the chosen sources.
 type narrowedMsg struct {
 	owner   *reader
-	whole   *telling // of which the narrowed one is a part
 	telling *telling
 }
 
@@ -79,19 +78,19 @@ func (r *reader) narrow(choice []bool) tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		t := &telling{story: whole.story, versions: versions, documents: whole.documents}
+		t := &telling{story: whole.story, versions: versions, documents: whole.documents, whole: whole}
 		texts := make([]content.Version, len(versions))
 		for v := range versions {
 			texts[v] = t.article(v).Version()
 		}
 		t.comparison = content.Compare(texts)
-		return narrowedMsg{r, whole, t}
+		return narrowedMsg{r, t}
 	}
 }
 
 // narrowed takes in a comparison among the chosen sources.
 func (r *reader) narrowed(m narrowedMsg) tea.Cmd {
-	if m.owner != r || m.whole != r.whole || m.telling.version(r.article) < 0 {
+	if m.owner != r || m.telling.whole != r.whole || m.telling.version(r.article) < 0 {
 		return nil
 	}
 	return r.retell(m.telling)

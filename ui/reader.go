@@ -101,7 +101,6 @@ func (r *reader) SetStyles(st *styles) tea.Cmd {
 // Show opens an article of a story at its beginning. The command it returns
 // sets what does not stand on the first screen.
 func (r *reader) Show(t *telling, article int) tea.Cmd {
-	r.whole = t
 	return r.show(t, article, 0, 0)
 }
 
@@ -139,7 +138,10 @@ func (r *reader) show(t *telling, article, place, line int) tea.Cmd {
 		r.pages = nil
 	}
 	r.telling, r.article, r.version = t, article, t.version(article)
-	r.choice = nil
+	r.choice, r.whole = nil, t
+	if t.whole != nil {
+		r.whole = t.whole
+	}
 	r.current, r.turned = -1, make(map[int]bool)
 	r.furniture = false
 	r.differences = t.differences(r.version)

@@ -104,17 +104,24 @@ func (r *reader) against() (long, short string) {
 	if r.version < 0 || len(r.telling.versions) < 2 {
 		return "", ""
 	}
-	with := "vs all"
+	with, brief := "vs all", "vs all"
 	if len(r.telling.versions) < len(r.telling.story.Articles) {
 		names := r.telling.versionNames()
-		with = r.st.cut("vs "+strings.Join(append(names[:r.version:r.version], names[r.version+1:]...), ", "), 28)
+		with = "vs " + strings.Join(append(names[:r.version:r.version], names[r.version+1:]...), ", ")
+		var numbers []string
+		for v, i := range r.telling.versions {
+			if v != r.version {
+				numbers = append(numbers, itoa(i+1))
+			}
+		}
+		brief = "vs " + strings.Join(numbers, ", ")
 	}
 	n := r.Count()
-	short = with + " · " + itoa(n)
+	short = brief + " · " + itoa(n)
 	if n == 0 {
 		return with + " · no differences", short
 	}
-	return short + plural(n, " difference", " differences"), short
+	return with + " · " + itoa(n) + plural(n, " difference", " differences"), short
 }
 
 // legend explains the signs that the article bears, as many as there is room

@@ -17,6 +17,7 @@ type telling struct {
 	comparison content.Comparison
 	versions   []int // for each version that was compared, its article in the story
 
+	whole     *telling    // where only chosen sources were compared: the story with all of them
 	documents []*document // by article; nil until it is prepared
 }
 
