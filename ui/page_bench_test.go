@@ -159,3 +159,13 @@ func BenchmarkOtherSource(b *testing.B) {
 		r.View()
 	}
 }
+
+func BenchmarkColumns(b *testing.B) {
+	r := newReader(newStyles(styleOptions{}))
+	drain(r, r.SetSize(140, 48))
+	drain(r, r.Show(longTelling(5000), 0))
+	for b.Loop() {
+		r.setView(viewColumns)
+		r.View()
+	}
+}
