@@ -219,6 +219,9 @@ func (f *disputeFinder) altered(a, b *saying, here, there stretch, copied bool) 
 		return
 	}
 	x, y := a.claim(here), b.claim(there)
+	if isInitial(f.tokensOf(x)) || isInitial(f.tokensOf(y)) {
+		return // the comparison of names finds it
+	}
 	if copied && here.from < here.to && there.from < there.to || equalReading(f.tokensOf(x), f.tokensOf(y)) {
 		return // in copies the comparison of words finds it
 	}
@@ -233,6 +236,9 @@ func (f *disputeFinder) altered(a, b *saying, here, there stretch, copied bool) 
 	}
 	f.found = append(f.found, dispute{Quote, x, y, "the words of the quote differ"})
 }
+
+// isInitial reports whether tokens are but the initial of a name.
+func isInitial(ts []token) bool { return len(ts) == 1 && ts[0].capital && ts[0].Len() == 1 }
 
 // around returns the word before an empty stretch, and the one after it.
 func around(s stretch, n int) stretch { return stretch{max(s.from-1, 0), min(s.to+1, n)} }

@@ -15,7 +15,7 @@ func (a name) variantOf(b name) (same, variant bool) {
 		return false, false
 	}
 	if slices.Equal(x, y) {
-		return true, false
+		return true, len(a.parts) == len(b.parts) && (strays(a.parts, y) || strays(b.parts, x))
 	}
 	if !a.person && !b.person {
 		if shortFor(x, y) || shortFor(y, x) {
@@ -34,6 +34,12 @@ func (a name) variantOf(b name) (same, variant bool) {
 		return false, false
 	}
 	return true, respelt || !prefixed(x, y)
+}
+
+// strays reports whether a mention has a word, initials aside, that the whole
+// name has not: a slip, or a pet name.
+func strays(parts, whole []string) bool {
+	return slices.ContainsFunc(parts, func(w string) bool { return len(w) > 1 && !slices.Contains(whole, w) })
 }
 
 // shortFor reports whether a is a short form of b: its first or last words, or
