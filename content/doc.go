@@ -12,8 +12,8 @@
 // keys, equal for equal readings, and weighed by how few passages hold them.
 // An index of the rarer words finds candidates; each pair is judged by
 // weighted features of what it has in common, then once more by what is known
-// of the pairs around it. A pair more likely than not to be linked in texts of
-// all kinds is a link: many to many, and a headline only with headlines.
+// of the pairs around it. Each pair that is likely enough is a link: many to
+// many, and a headline only with headlines.
 //
 // Inside links, words are aligned by worth, runs before scattered words. What
 // is left between them are changes; those that read the same are trivial, those
