@@ -25,10 +25,14 @@ func (osFiles) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(n
 // join returns the path of a name in a folder.
 func join(folder, name string) string { return filepath.Join(folder, name) }
 
+// bigFile is the size from which on files are read one at a time: what is made
+// of a file takes several times its room.
+const bigFile = 4 << 20
+
 // readAll returns the bytes of a file of at most limit bytes. other is asked
 // about the first bytes; where it names a kind the rest is not read and the
-// error is an otherKind.
-func readAll(files fs.FS, name string, limit int64, other func(head []byte) string) ([]byte, error) {
+// error is an otherKind. big, if not nil, is called before a large file is read.
+func readAll(files fs.FS, name string, limit int64, other func(head []byte) string, big func()) ([]byte, error) {
 	f, err := files.Open(name)
 	if err != nil {
 		return nil, err
@@ -55,6 +59,9 @@ func readAll(files fs.FS, name string, limit int64, other func(head []byte) stri
 	}
 	if size > limit {
 		return nil, fmt.Errorf("%w: %d MB, the limit is %d MB", errTooLarge, size>>20, limit>>20)
+	}
+	if size >= bigFile && big != nil {
+		big()
 	}
 	if size >= int64(cap(buf)) {
 		buf = append(make([]byte, 0, size+1), buf...)

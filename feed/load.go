@@ -15,6 +15,8 @@ type Options struct {
 	Workers     int   // files read at the same time; the number of CPUs where 0
 	MaxFileSize int64 // in bytes, zipped or unzipped; larger files become problems; 64 MiB where 0
 	FS          fs.FS // where paths lead; the machine's files where nil
+
+	big *sync.Mutex // held while a large file is read; nil outside Load
 }
 
 const defaultMaxFileSize = 64 << 20
@@ -59,6 +61,7 @@ const reportInterval = 60 * time.Millisecond
 // (see [Merge]). The error is about paths themselves that cannot be opened,
 // each an [*Error]; what is wrong inside a folder is reported as problems.
 func Load(ctx context.Context, paths []string, opt Options, report func(Update)) error {
+	opt.big = new(sync.Mutex)
 	l := loader{opt: opt, jobs: make(chan job, 256), results: make(chan result, 64)}
 	walked := make(chan error, 1)
 	go func() {
@@ -173,8 +176,19 @@ func (l *loader) collect(report func(Update)) error {
 // is an error beside the articles.
 func read(j job, opt Options) ([]*Article, error) {
 	files := opt.files()
+	locked := false
+	defer func() {
+		if locked {
+			opt.big.Unlock()
+		}
+	}()
 	data, err := readAll(files, j.path, opt.maxFileSize(), func(head []byte) string {
 		return otherByHead(j.path, head)
+	}, func() {
+		if opt.big != nil {
+			opt.big.Lock()
+			locked = true
+		}
 	})
 	if err != nil {
 		return nil, err

@@ -31,6 +31,9 @@ func isMarkdown(in input) bool {
 // parseMarkdown reads one article with front matter or without.
 func parseMarkdown(in input) ([]draft, error) {
 	text, offsets := cleanInput(in.data)
+	if nestedTooDeep(text) {
+		return parsePlain(in)
+	}
 	var d draft
 	head, ok := cutFrontMatter(text, false)
 	if !ok {
@@ -52,6 +55,35 @@ func parseMarkdown(in input) ([]draft, error) {
 		}
 	}
 	return []draft{d}, nil
+}
+
+// deepest is how many quotations and lists may stand in each other on one line.
+// Parsing takes the square of the depth; no article needs more.
+const deepest = 16
+
+// nestedTooDeep reports whether a line opens more than that.
+func nestedTooDeep(text string) bool {
+	markers := 0
+	start := true
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\n':
+			markers, start = 0, true
+		case !start || c == ' ' || c == '\t':
+		case c == '>' || (c == '-' || c == '*' || c == '+') && i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\t'):
+			if markers++; markers > deepest {
+				return true
+			}
+		default:
+			n := strings.IndexByte(text[i:], '\n')
+			if n < 0 {
+				return false
+			}
+			i += n - 1
+			start = false
+		}
+	}
+	return false
 }
 
 // fill takes the fields of the front matter over.

@@ -63,7 +63,7 @@ func (w *walker) namesBeside(file string) *names {
 
 func (w *walker) parseNames(folder string, above *names) *names {
 	name := join(folder, namesFile)
-	data, err := readAll(w.files, name, 1<<20, func([]byte) string { return "" })
+	data, err := readAll(w.files, name, 1<<20, func([]byte) string { return "" }, nil)
 	if err != nil {
 		w.problem(name, reason(err))
 		return above

@@ -110,7 +110,8 @@ type escaper struct {
 	src     string
 	out     []byte
 	offsets content.Offsets
-	start   int // where the current line begins in out
+	start   int  // where the current line begins in out
+	ruled   bool // the line could be a rule, an underline or part of a table
 }
 
 func (e *escaper) paragraph() {
@@ -139,6 +140,7 @@ func spaceless(r rune) bool {
 
 // line writes src[from:to], which lies on one line.
 func (e *escaper) line(from, to int) {
+	e.ruled = allOf(e.src[from:to], "-=:| ")
 	for i := from; i < to; {
 		if n := urlAt(e.src, i, to); n > 0 {
 			e.out = append(e.out, '<')
@@ -182,13 +184,13 @@ func (e *escaper) special(i, from, to int) bool {
 	case '&':
 		return strings.IndexByte(rest[:min(len(rest), 34)], ';') > 0
 	case '#':
-		return first && blankAfter(strings.TrimLeft(rest, "#")) || allOf(rest, "# ")
+		return first && blankAfter(strings.TrimLeft(rest, "#")) || rest == "" || rest[0] == '#' || rest[0] == ' '
 	case '>':
 		return first
 	case '|':
-		return allOf(e.src[from:to], "-=:| ")
+		return e.ruled
 	case '+', '-', '=':
-		return first && blankAfter(rest) || allOf(e.src[from:to], "-=:| ")
+		return first && blankAfter(rest) || e.ruled
 	case ':':
 		return first && blankAfter(rest) || strings.HasPrefix(rest, "//")
 	case '.':

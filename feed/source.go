@@ -16,11 +16,12 @@ import (
 // and gives the outlet its one name.
 func fillFields(d *draft, pieces []piece, n *names) {
 	var cited string
+	last := lastOfText(pieces)
 	for i := range pieces {
 		p := &pieces[i]
 		switch {
 		case p.role == roleFurniture:
-			cited = d.readFurniture(p, cited, noTextIn(pieces[i+1:]))
+			cited = d.readFurniture(p, cited, i > last)
 		case p.role == roleText && d.Dateline == "" && p.prose:
 			d.readDatelineOf(p.Text)
 			if d.Dateline == "" {
@@ -126,14 +127,15 @@ var notPapers = map[string]bool{
 	"ow.ly": true, "goo.gl": true, "linkedin.com": true, "reddit.com": true, "pinterest.com": true, "amazon.com": true, "google.com": true, "apple.com": true, "paypal.com": true, "archive.org": true, "archive.is": true, "archive.ph": true,
 }
 
-// noTextIn reports whether no text of the article is among pieces.
-func noTextIn(pieces []piece) bool {
-	for i := range pieces {
+// lastOfText returns the number of the last piece that is the article's own, -1
+// where there is none.
+func lastOfText(pieces []piece) int {
+	for i := len(pieces) - 1; i >= 0; i-- {
 		if pieces[i].role == roleText && pieces[i].Text != "" {
-			return false
+			return i
 		}
 	}
-	return true
+	return -1
 }
 
 // addressIn returns the first web address of a line, or "".
