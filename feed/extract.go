@@ -110,7 +110,6 @@ func (e *extraction) measure(n *html.Node, linked bool) *nodeStat {
 type lineRun struct {
 	text, link int
 	last       string // the last text with anything in it
-	blocks     bool   // it holds weighed blocks itself
 }
 
 func (r *lineRun) add(data string, size int, linked bool) {

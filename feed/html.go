@@ -172,7 +172,7 @@ const longestDataURI = 512
 // megabytes of them. Where there are none, it returns data itself.
 func withoutInlineData(data []byte) []byte {
 	mark := []byte(";base64,")
-	if bytes.Index(data, mark) < 0 {
+	if !bytes.Contains(data, mark) {
 		return data
 	}
 	out := make([]byte, 0, len(data)/8)

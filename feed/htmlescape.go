@@ -61,11 +61,11 @@ func (w *inlineWriter) styles(i, j, level int) {
 // delimited writes runs [i, k) between delimiters, or without where CommonMark
 // would not take these for delimiters but show them.
 func (w *inlineWriter) delimited(i, k, level int) {
-	lead, tail := w.runs[i].text, w.runs[k-1].text
+	lead := w.runs[i].text
 	inner := strings.TrimLeftFunc(lead, unicode.IsSpace)
 	lead = lead[:len(lead)-len(inner)]
 	w.runs[i].text = inner
-	tail = w.runs[k-1].text[len(strings.TrimRightFunc(w.runs[k-1].text, unicode.IsSpace)):]
+	tail := w.runs[k-1].text[len(strings.TrimRightFunc(w.runs[k-1].text, unicode.IsSpace)):]
 	w.runs[k-1].text = w.runs[k-1].text[:len(w.runs[k-1].text)-len(tail)]
 	w.b.WriteString(lead)
 	first, last := w.edges(i, k)

@@ -18,15 +18,6 @@ func attr(n *html.Node, name string) string {
 	return ""
 }
 
-func hasAttr(n *html.Node, name string) bool {
-	for i := range n.Attr {
-		if n.Attr[i].Key == name {
-			return true
-		}
-	}
-	return false
-}
-
 // hiddenNode reports whether the page itself hides n.
 func hiddenNode(n *html.Node) bool {
 	for i := range n.Attr {
