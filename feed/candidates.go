@@ -1,12 +1,9 @@
 package feed
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 const (
-	windowHours  = 24 * 400 // dated articles further apart are never one story
+	windowHours  = 24 * 400 // dated articles further apart are never compared
 	perArticle   = 48       // candidates kept for an article
 	postingLimit = 10000    // postings read for an article, its rarest terms first
 	leastShared  = 0.02     // share of rare terms in common below which a candidate is none
@@ -24,8 +21,8 @@ type hopper struct {
 	score []float32
 	seen  []int32
 	top   []int32
-	terms []int
-	from  int // documents within the window of the one looked at
+	terms []uint64 // how many documents hold a term, and its place in the document
+	from  int      // documents within the window of the one looked at
 	to    int
 }
 
@@ -38,26 +35,21 @@ func (h *hopper) candidates(i int) []int32 {
 	}
 	h.terms = h.terms[:0]
 	for j, n := range d.number {
-		if len(h.c.list(n)) > 1 {
-			h.terms = append(h.terms, j)
+		if held := len(h.c.list(n)); held > 1 {
+			h.terms = append(h.terms, uint64(held)<<32|uint64(j))
 		}
 	}
-	slices.SortFunc(h.terms, func(x, y int) int {
-		if order := cmp.Compare(len(h.c.list(d.number[x])), len(h.c.list(d.number[y]))); order != 0 {
-			return order
-		}
-		return cmp.Compare(d.s.Terms[x].ID, d.s.Terms[y].ID)
-	})
+	slices.Sort(h.terms)
 	h.seen = h.seen[:0]
 	if d.dated {
 		h.from, h.to = h.c.window(d.hours, windowHours)
 	}
 	read := 0
-	for _, j := range h.terms {
+	for _, key := range h.terms {
 		if read > postingLimit {
 			break
 		}
-		read += h.collect(d, i, j)
+		read += h.collect(d, i, int(uint32(key)))
 	}
 	return h.best(i)
 }
@@ -67,9 +59,9 @@ func (h *hopper) candidates(i int) []int32 {
 func (h *hopper) collect(d *doc, i, j int) int {
 	list := h.c.list(d.number[j])
 	if d.dated && len(list) > 4 {
-		a, _ := slices.BinarySearch(list, int32(h.from))
-		b, _ := slices.BinarySearch(list, int32(h.to))
-		u, _ := slices.BinarySearch(list, int32(h.c.dated))
+		a := lower(list, h.from)
+		b := lower(list, h.to)
+		u := lower(list, h.c.dated)
 		h.addAll(list[a:b], d, i, j)
 		h.addAll(list[u:], d, i, j)
 		return b - a + len(list) - u

@@ -167,7 +167,21 @@ func (c *collection) window(hours, width int32) (from, to int) {
 
 // between counts the entries of an ascending list from from to before to.
 func between(list []int32, from, to int) int {
-	a, _ := slices.BinarySearch(list, int32(from))
-	b, _ := slices.BinarySearch(list[a:], int32(to))
-	return b
+	return lower(list, to) - lower(list, from)
+}
+
+// lower returns how many entries of an ascending list are below x.
+func lower(list []int32, x int) int {
+	low, high := 0, len(list)
+	for high-low > 8 {
+		if mid := (low + high) / 2; int(list[mid]) < x {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	for low < high && int(list[low]) < x {
+		low++
+	}
+	return low
 }

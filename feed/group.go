@@ -25,8 +25,7 @@ func Group(articles []*Article) []Story {
 
 func group(articles []*Article, opt GroupOptions) []Story {
 	c, clusters := cluster(articles, opt)
-	stories := make([]Story, len(clusters))
-	parallel(len(clusters), func(i int) { stories[i] = c.story(clusters[i]) })
+	stories := c.stories(clusters)
 	sortStories(stories)
 	return stories
 }
@@ -41,13 +40,18 @@ func cluster(articles []*Article, opt GroupOptions) (*collection, [][]int32) {
 	return c, m.clusters()
 }
 
-// story makes a story of documents.
-func (c *collection) story(members []int32) Story {
-	docs := make([]*doc, len(members))
-	for i, n := range members {
-		docs[i] = &c.docs[n]
-	}
-	return newStory(docs)
+// stories makes a story of each cluster.
+func (c *collection) stories(clusters [][]int32) []Story {
+	boilerplate := c.boilerplate(clusters)
+	stories := make([]Story, len(clusters))
+	parallel(len(clusters), func(i int) {
+		docs := make([]*doc, len(clusters[i]))
+		for j, n := range clusters[i] {
+			docs[j] = &c.docs[n]
+		}
+		stories[i] = newStory(docs, boilerplate)
+	})
+	return stories
 }
 
 // constrain joins and parts what the options name.

@@ -103,7 +103,7 @@ func (g *Grouper) Stories() []Story {
 			for i, n := range s.members {
 				docs[i] = &g.docs[n]
 			}
-			story := newStory(docs)
+			story := newStory(docs, nil)
 			s.made = &story
 		}
 		out = append(out, *s.made)
@@ -132,13 +132,13 @@ func (g *Grouper) Settle() []Story {
 		g.rare[id] = slices.Clip(list[:min(len(list), rareLimit+1)])
 	}
 	g.stories = make([]*standing, len(clusters))
-	parallel(len(clusters), func(i int) {
-		made := c.story(clusters[i])
-		g.stories[i] = &standing{members: clusters[i], made: &made}
-		for _, n := range clusters[i] {
+	made := c.stories(clusters)
+	for i, members := range clusters {
+		g.stories[i] = &standing{members: members, made: &made[i]}
+		for _, n := range members {
 			g.story[n] = int32(i)
 		}
-	})
+	}
 	return g.Stories()
 }
 

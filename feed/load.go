@@ -117,6 +117,9 @@ func (l *loader) work(ctx context.Context) {
 		}
 		r := result{done: 1}
 		articles, err := read(j, l.opt)
+		for _, a := range articles {
+			a.Sign() // here, where all processors help, and while the body is there
+		}
 		var kind otherKind
 		switch {
 		case err == nil:

@@ -8,12 +8,12 @@ const (
 )
 
 // containment returns the share of the shorter text's five-word runs that the
-// other has as well (Broder 1997), 0 to 1.
-func containment(a, b *Signature) float64 {
+// other has as well (Broder 1997), 0 to 1. Runs in boilerplate do not count.
+func containment(a, b *Signature, boilerplate map[uint32]bool) float64 {
 	every := uint32(max(a.Every, b.Every, 1))
 	shared, na, nb := 0, 0, 0
 	x, y := a.Grams, b.Grams
-	thin := func(g uint32) bool { return every > 1 && g%every != 0 }
+	thin := func(g uint32) bool { return every > 1 && g%every != 0 || boilerplate[g] }
 	i, j := 0, 0
 	for i < len(x) || j < len(y) {
 		switch {
@@ -36,8 +36,8 @@ func containment(a, b *Signature) float64 {
 }
 
 // copies reports whether two versions come from one text.
-func copies(a, b *Article) bool {
-	share := containment(a.Sign(), b.Sign())
+func copies(a, b *Article, boilerplate map[uint32]bool) bool {
+	share := containment(a.Sign(), b.Sign(), boilerplate)
 	if a.Agency != "" && strings.EqualFold(a.Agency, b.Agency) {
 		return share >= creditShare
 	}
@@ -47,12 +47,12 @@ func copies(a, b *Article) bool {
 // Origins returns a number for each article, counted from 0 and the same for
 // copies of one text.
 func Origins(articles []*Article) []int {
-	numbers, _ := origins(articles)
+	numbers, _ := origins(articles, nil)
 	return numbers
 }
 
 // origins returns the numbers and how many different ones there are.
-func origins(articles []*Article) ([]int, int) {
+func origins(articles []*Article, boilerplate map[uint32]bool) ([]int, int) {
 	root := make([]int, len(articles))
 	for i := range root {
 		root[i] = i
@@ -66,7 +66,7 @@ func origins(articles []*Article) ([]int, int) {
 	for i := range articles {
 		for j := range i {
 			a, b := find(i), find(j)
-			if a != b && copies(articles[i], articles[j]) {
+			if a != b && copies(articles[i], articles[j], boilerplate) {
 				root[max(a, b)] = min(a, b)
 			}
 		}
@@ -82,4 +82,46 @@ func origins(articles []*Article) ([]int, int) {
 		}
 	}
 	return numbers, n
+}
+
+// elsewhere is how many articles of other stories make a run of words
+// boilerplate.
+const elsewhere = 2
+
+// boilerplate returns the five-word runs that versions of one story share and
+// that stand in other stories too: what a publisher's sites put under every
+// article is no sign of copying.
+func (c *collection) boilerplate(clusters [][]int32) map[uint32]bool {
+	home := make(map[uint32]int32) // the story whose versions share a run
+	story := make([]int32, len(c.docs))
+	for s, members := range clusters {
+		seen := make(map[uint32]bool)
+		for _, n := range members {
+			story[n] = int32(s)
+			if len(members) == 1 {
+				continue
+			}
+			for _, g := range c.docs[n].s.Grams {
+				if seen[g] {
+					home[g] = int32(s)
+				}
+				seen[g] = true
+			}
+		}
+	}
+	guests := make(map[uint32]int)
+	for n := range c.docs {
+		for _, g := range c.docs[n].s.Grams {
+			if s, shared := home[g]; shared && s != story[n] {
+				guests[g]++
+			}
+		}
+	}
+	out := make(map[uint32]bool)
+	for g, n := range guests {
+		if n >= elsewhere {
+			out[g] = true
+		}
+	}
+	return out
 }

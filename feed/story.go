@@ -8,8 +8,9 @@ import (
 	"strings"
 )
 
-// newStory makes a story of the articles of one cluster.
-func newStory(docs []*doc) Story {
+// newStory makes a story of the articles of one cluster. Runs of words in
+// boilerplate do not make copies.
+func newStory(docs []*doc, boilerplate map[uint32]bool) Story {
 	slices.SortFunc(docs, inStory)
 	s := Story{Articles: make([]*Article, len(docs))}
 	for i, d := range docs {
@@ -17,7 +18,7 @@ func newStory(docs []*doc) Story {
 	}
 	s.ID = storyID(docs)
 	s.Title = commonTitle(docs)
-	s.Origin, s.Origins = origins(s.Articles)
+	s.Origin, s.Origins = origins(s.Articles, boilerplate)
 	s.Sources = countSources(docs)
 	return s
 }
@@ -131,5 +132,5 @@ func NewStory(articles []*Article) Story {
 	for i := range docs {
 		docs[i] = &c.docs[i]
 	}
-	return newStory(docs)
+	return newStory(docs, nil)
 }
