@@ -6,6 +6,32 @@
 // paths and reports what it finds as it goes; [Group] puts the articles about
 // one event together.
 //
+// # What is decided here
+//
+// A headline comes from the field that gives one, else from the first heading,
+// else from the first line that is no sentence; a longer line above it that
+// speaks of the same is a caption. A text of sentences alone has none.
+//
+// What is on the page but is not the article becomes [Furniture], with the
+// reason; corrections and update lines become notes. The rules ask for words
+// that articles do not use, or for a place above or below the article: a
+// sentence taken out costs more than a line of furniture left in. Who
+// contributed to an article is furniture too, and makes no agency.
+//
+// An hour without a time zone is no moment: such dates are days. Numeric dates
+// parted by slashes have the month first unless that cannot be. Relative dates
+// and days without a year are left out.
+//
+// The same words saved twice are one article with copies, unless two outlets
+// that differ are named; other words under the same address are revisions.
+//
+// # Bounds
+//
+// A file may have 64 MiB (see [Options]). As many files are read at a time as
+// there are CPUs, but only one of 4 MiB or more, so that what loading needs
+// beyond the articles stays below ten times the largest file. Links to folders
+// are followed once and never upwards; pipes and devices are not opened.
+//
 // # Stories
 //
 // Of every article a [Signature] is kept, so that its body can be released:

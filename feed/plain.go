@@ -27,7 +27,10 @@ func plainToMarkdown(text string) (string, content.Offsets) {
 	width := wrapWidth(text)
 	previous := span{-1, -1}
 	for from := 0; from < len(text); {
-		to := from + strings.IndexByte(text[from:]+"\n", '\n')
+		to := len(text)
+		if n := strings.IndexByte(text[from:], '\n'); n >= 0 {
+			to = from + n
+		}
 		line := trimSpan(text, from, to)
 		from = to + 1
 		switch {
