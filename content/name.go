@@ -284,8 +284,8 @@ func (f *nameFinder) record(p *passage, from, to int, titled bool) {
 			n.parts = append(n.parts, bareKey(t.key))
 		}
 	}
-	if len(n.parts) == 0 || len(n.parts) == 1 && len(n.parts[0]) == 1 {
-		return
+	if len(n.parts) == 0 || len(n.parts) == 1 && len(n.parts[0]) == 1 || from+1 < to && len(n.parts[0]) == 1 && ts[from+1].sign == '-' {
+		return // a letter, or a party and state: R-Ohio
 	}
 	n.End -= possessive(f.d.text(n.Span))
 	if f.nouns && len(n.parts) < 2 && !titled {

@@ -10,7 +10,7 @@ var titles = set(`mr mrs ms miss mme dr doctor professor sir dame lord lady baro
 	bishop archbishop cardinal imam sheikh ayatollah monsignor honorable republican democrat democratic republicans democrats rep sen gov
 	spokesman spokeswoman spokesperson former ex acting interim nobel dalai crown first associate assistant supreme house senate state
 	press national security adviser advisor us u.s. american british french german russian chinese israeli turkish iranian gop
-	counsel special commissioner analyst reporter correspondent lawyer candidate nominee tsar emperor sultan emir dean chef author actor actress singer pastor deacon elder co-founder founder ceo mp mep`)
+	counsel special commissioner analyst reporter correspondent lawyer candidate nominee tsar emperor sultan emir author actor actress singer pastor deacon elder co-founder founder ceo mp mep`)
 
 // personTitles alone make the word after them a person's name.
 var personTitles = set(`mr mrs ms miss mme dr doctor professor sir dame lord lady king queen prince princess pope president premier chancellor minister secretary
