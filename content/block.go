@@ -64,6 +64,8 @@ func (b block) joins(start, end int) bool {
 		return true
 	}
 	switch {
+	case b.text[end-1] == '\n' && !strings.ContainsRune(".?!…", r) && !unicode.Is(unicode.STerm, r):
+		return true // a line broken inside a sentence
 	case strings.ContainsRune("?!", r):
 		return unicode.IsLower(first) || len(bare) < len(body) && attributes(next, false)
 	case r == '…', strings.HasSuffix(bare, ".."):
