@@ -111,6 +111,7 @@ func (a *App) opened(m openedMsg) tea.Cmd {
 		return nil
 	}
 	a.shown = m.telling.story.ID
+	a.inRevisions = m.telling.revisions()
 	a.list.shares[a.shown] = m.telling.shares()
 	show := newestOf(m.telling.story.Articles)
 	if i := slices.IndexFunc(m.telling.story.Articles, func(x *feed.Article) bool { return same(x, m.article) }); i >= 0 {
@@ -122,6 +123,22 @@ func (a *App) opened(m openedMsg) tea.Cmd {
 	// A story of one article needs no room for readings.
 	cmds = append(cmds, a.resize(), a.markRead())
 	return tea.Batch(cmds...)
+}
+
+// openRevisions sets the texts that an article has had against each other.
+func (a *App) openRevisions() tea.Cmd {
+	article := a.reader.Article()
+	if article == nil || a.inRevisions {
+		return nil
+	}
+	if len(article.Revisions) == 0 {
+		return errand("this article has but one text here", nil)
+	}
+	all := append([]*feed.Article{article}, article.Revisions...)
+	slices.Reverse(all) // oldest first, as sources stand
+	story := feed.Story{ID: a.shown, Title: article.Title, Articles: all, Origins: 1, Sources: 1}
+	a.request++
+	return openStory(a.request, story, article, a.shelf.take)
 }
 
 // stepArticle moves to the next story of the list and opens it.
@@ -141,6 +158,8 @@ func (a *App) back() tea.Cmd {
 		return nil
 	case a.reader.Back():
 		return nil
+	case a.inRevisions:
+		return a.open()
 	case a.wide:
 		return a.setWide(false)
 	}

@@ -56,13 +56,14 @@ type App struct {
 	found    loadedMsg
 	loadDone bool
 
-	request  int // the newest story asked for
-	shown    string
-	shelf    *shelf
-	memory   *memory
-	watching tea.Cmd       // waits for the next change of the files
-	joining  *feed.Article // of the story that the next one is merged with
-	notice   string
+	request     int // the newest story asked for
+	shown       string
+	shelf       *shelf
+	memory      *memory
+	inRevisions bool          // the reader shows the texts of one article
+	watching    tea.Cmd       // waits for the next change of the files
+	joining     *feed.Article // of the story that the next one is merged with
+	notice      string
 }
 
 // New returns the screen for what src holds.

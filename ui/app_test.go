@@ -190,3 +190,27 @@ func TestFirstFrameWaitsForNothing(t *testing.T) {
 		t.Errorf("the first frame says nothing of loading:\n%s", got)
 	}
 }
+
+func TestRevisionsAreSetAgainstEachOther(t *testing.T) {
+	text := "---\ntitle: Quay closed\nurl: https://quill.example/quay\npublished: 2026-03-0%d\n---\n\nThe quay at Port Maud was closed on Tuesday, the harbour master said.\n\n%s people were hurt when a bollard gave way.\n"
+	src := Source{Name: "news", Paths: []string{"."}, FS: fstest.MapFS{
+		"a.md": {Data: fmt.Appendf(nil, text, 4, "Nine")},
+		"b.md": {Data: fmt.Appendf(nil, text, 5, "Twelve")},
+	}}
+	s := newScreen(t, src, Options{}, 160, 30)
+	if got := s.text(); !strings.Contains(got, "2 revisions") {
+		t.Errorf("the list does not count the revisions:\n%s", got)
+	}
+	s.press("enter", "R")
+	if n := len(s.a.reader.telling.versions); n != 2 {
+		t.Fatalf("%d versions are set against each other, want 2", n)
+	}
+	s.press("n")
+	if got := s.text(); !strings.Contains(got, "Nine") || !strings.Contains(got, "Twelve") {
+		t.Errorf("the first difference does not give both numbers:\n%s", got)
+	}
+	s.press("esc")
+	if n := len(s.a.reader.telling.versions); n != 1 {
+		t.Errorf("Esc left %d versions on the screen, want the story's 1", n)
+	}
+}

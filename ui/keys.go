@@ -17,7 +17,7 @@ type keyMap struct {
 	View, Ledger                           key.Binding
 	Find, Sort, Reload, Wide, Problems     key.Binding
 	CopyPassage, CopyLink, Browser, Editor key.Binding
-	Furniture, Export                      key.Binding
+	Furniture, Revisions, Export           key.Binding
 	Read, Star, Split, Join, Undo          key.Binding
 	CorrectSource, CorrectDate             key.Binding
 	Help, Quit                             key.Binding
@@ -75,6 +75,7 @@ func newKeyMap() keyMap {
 		Browser:         bind("o", "open in the browser", "o"),
 		Editor:          bind("e", "open in $EDITOR", "e"),
 		Furniture:       bind("F", "page furniture shown, folded", "F"),
+		Revisions:       bind("R", "revisions of the article", "R"),
 		Export:          bind("x", "export the comparison", "x"),
 		Help:            bind("?", "help", "?"),
 		Quit:            bind("q", "quit", "q", "ctrl+c"),
@@ -95,7 +96,7 @@ func (k keyMap) groups() []keyGroup {
 		{"Differences", []key.Binding{k.Next, k.Previous, k.Why, k.Apparatus, k.Trivial, k.Gaps, k.Ledger, k.View}},
 		{"By hand", []key.Binding{k.Split, k.Join, k.CorrectSource, k.CorrectDate, k.Undo}},
 		{"Sources", []key.Binding{k.Source, k.NextSource, k.PreviousSource, k.Choose, k.AllSources, k.NextArticle, k.PreviousArticle}},
-		{"Article", []key.Binding{k.Wide, k.Furniture, k.CopyPassage, k.CopyLink, k.Browser, k.Editor, k.Export}},
+		{"Article", []key.Binding{k.Wide, k.Furniture, k.Revisions, k.CopyPassage, k.CopyLink, k.Browser, k.Editor, k.Export}},
 		{"Program", []key.Binding{k.Help, k.Quit}},
 	}
 }

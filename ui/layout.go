@@ -12,7 +12,7 @@ const (
 	framed    = 10  // from this height panes have frames
 	headed    = 7   // from this height there is a title line
 	listLeast = 28
-	listMost  = 46
+	listMost  = 56
 )
 
 // layout says how much room each part of the screen has. Widths and heights of
@@ -55,7 +55,7 @@ func newLayout(width, height int, wide, apparatus bool) layout {
 	l.paneHeight = max(1, rest-border)
 	l.listWidth, l.readerWidth = max(1, width-border), max(1, width-border)
 	if l.two {
-		l.listWidth = min(max(width*28/100, listLeast), listMost) - border
+		l.listWidth = min(max(width*30/100, listLeast), listMost) - border
 		l.readerWidth = width - l.listWidth - border - max(1, border)
 	}
 	return l

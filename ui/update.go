@@ -238,6 +238,8 @@ func (a *App) readerErrand(m tea.KeyPressMsg) tea.Cmd {
 		return a.copyPassage()
 	case key.Matches(m, k.CopyLink, k.Browser, k.Editor):
 		return a.articleErrand(m)
+	case key.Matches(m, k.Revisions):
+		return a.openRevisions()
 	case key.Matches(m, k.Export):
 		if t := a.reader.telling; t != nil {
 			return export(t.story.Articles, t.story.ID)
