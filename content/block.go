@@ -169,11 +169,6 @@ func (b block) lowerStart(i, end int) bool {
 	return len(word) > 3 && from > 0 && b.text[from-1] == ' ' && !announcing[word] && !closing[word]
 }
 
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
 func lowerASCII(c byte) bool { return c >= 'a' && c <= 'z' }
 
 func isCloser(r rune) bool { return strings.ContainsRune("\"'”’»«›‹)]}“」』", r) }

@@ -157,14 +157,15 @@ var dayParts = map[string]int{"early": 1, "morning": 1, "dawn": 1, "afternoon": 
 // withPart fills in the part of the day that stands beside a day named by the
 // tokens of s: early Saturday, Saturday night.
 func (m moment) withPart(ts []token, s stretch) (moment, stretch) {
+	day := m
 	if s.to < len(ts) && dayParts[ts[s.to].key] > 0 && ts[s.to].key != "early" && ts[s.to].key != "late" {
-		m.part = dayParts[ts[s.to].key]
+		day.part = dayParts[ts[s.to].key]
 		s.to++
 	} else if s.from > 0 && (ts[s.from-1].key == "early" || ts[s.from-1].key == "late") {
-		m.part = dayParts[ts[s.from-1].key]
+		day.part = dayParts[ts[s.from-1].key]
 		s.from--
 	}
-	return m, s
+	return day, s
 }
 
 // relative reports whether a day is told only by its distance from the day of

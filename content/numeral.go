@@ -122,7 +122,7 @@ func foldDigits(w string, english bool) (string, numeral) {
 // ungroup takes out the marks that part thousands and makes the decimal mark a
 // point.
 func ungroup(s string, english bool) string {
-	if strings.IndexAny(s, ".,'") < 0 {
+	if !strings.ContainsAny(s, ".,'") {
 		return s
 	}
 	group, decimal := ",", "."

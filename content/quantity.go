@@ -308,8 +308,9 @@ func (m moment) text() string {
 	switch {
 	case m.part > 0:
 		part := [...]string{"", " morning", " afternoon", " night"}[m.part]
-		m.part = 0
-		return m.text() + part
+		whole := m
+		whole.part = 0
+		return whole.text() + part
 	case m.at != 0:
 		return time.Unix(int64(m.at)*24*60*60, 0).UTC().Format(time.DateOnly)
 	case m.month > 0:
