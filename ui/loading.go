@@ -121,7 +121,7 @@ func (m *loadedMsg) tell(articles []*feed.Article, together bool, known *memory)
 	default:
 		grouper := feed.NewGrouper(known.options())
 		grouper.Add(fresh...)
-		m.stories = grouper.Stories()
+		m.stories = grouper.Settle()
 	}
 }
 
