@@ -41,8 +41,9 @@ type Article struct {
 	Copies    []string   // paths of other files with the same text
 	Revisions []*Article // other texts of it (same URL), newest first; not counted as sources
 
-	file *file  // where the body can be read again
-	hash uint64 // of the text's letters and digits
+	file   *file            // where the body can be read again
+	hash   uint64           // of the text's letters and digits
+	stored *storedSignature // where the signature is kept; nil where it is not
 }
 
 // Body is the text of an article: what takes the room in memory.

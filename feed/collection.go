@@ -32,9 +32,7 @@ type doc struct {
 // newCollection weighs the articles. They must be distinct.
 func newCollection(articles []*Article) *collection {
 	c := &collection{docs: make([]doc, len(articles))}
-	for i, a := range articles {
-		c.docs[i] = newDoc(a)
-	}
+	parallel(len(articles), func(i int) { c.docs[i] = newDoc(articles[i]) })
 	sort.SliceStable(c.docs, func(i, j int) bool { return c.docs[i].less(&c.docs[j]) })
 	c.dated = sort.Search(len(c.docs), func(i int) bool { return !c.docs[i].dated })
 	c.index()

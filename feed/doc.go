@@ -32,6 +32,25 @@
 // beyond the articles stays below ten times the largest file. Links to folders
 // are followed once and never upwards; pipes and devices are not opened.
 //
+// # Cache
+//
+// What came of every file can be kept for the next time (see [Cache]): the
+// fields of its articles without their bodies, their signatures, its problem
+// or its kind. A file is known again by its path, size, time of modification
+// and, on Linux, time of change, which cannot be set back; one that was
+// changed in the last three seconds is read again, as it may change once more
+// within a step of the file system's clock. What names outlets by hand is part
+// of what must be the same. The stories are kept under a hash of all that
+// grouping goes by, so that nothing is compared where nothing has changed, and
+// signatures are read only where something has. A few changed files, up to one
+// in a hundred, are read at every start and do not make all be written again.
+//
+// The files are no database: a start needs all of the index and either none or
+// all of the signatures, so that one read of 20 MB takes the place of 40,000
+// rows. 40,000 articles of 6.7 kB (314 MB with what the file system adds) take
+// 193 MB; the list of them stands complete after 18 s on two processors
+// without, and after 0.3 s with the cache.
+//
 // # Stories
 //
 // Of every article a [Signature] is kept, so that its body can be released:

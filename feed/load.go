@@ -16,6 +16,14 @@ type Options struct {
 	MaxFileSize int64 // in bytes, zipped or unzipped; larger files become problems; 64 MiB where 0
 	FS          fs.FS // where paths lead; the machine's files where nil
 
+	// Release drops the bodies of articles once they are signed: for those who
+	// need few of them. See [Article.Load].
+	Release bool
+
+	// Cache keeps what was found, for the next time; none where nil. Articles
+	// that come from it have no bodies; see [Article.Load].
+	Cache *Cache
+
 	big *sync.Mutex // held while a large file is read; nil outside Load
 }
 
@@ -62,7 +70,7 @@ const reportInterval = 60 * time.Millisecond
 // each an [*Error]; what is wrong inside a folder is reported as problems.
 func Load(ctx context.Context, paths []string, opt Options, report func(Update)) error {
 	opt.big = new(sync.Mutex)
-	l := loader{opt: opt, jobs: make(chan job, 256), results: make(chan result, 64)}
+	l := loader{opt: opt, jobs: make(chan job, 256), results: make(chan result, 64), kept: opt.Cache.session(paths, opt)}
 	walked := make(chan error, 1)
 	go func() {
 		walked <- l.walk(ctx, paths)
@@ -77,6 +85,7 @@ func Load(ctx context.Context, paths []string, opt Options, report func(Update))
 		close(l.results)
 	}()
 	failed := l.collect(report)
+	l.kept.finish(ctx.Err() == nil)
 	return errors.Join(<-walked, failed, ctx.Err())
 }
 
@@ -84,6 +93,7 @@ type loader struct {
 	opt     Options
 	jobs    chan job
 	results chan result
+	kept    *session
 }
 
 // result is what came of one file, or a problem on the way to it.
@@ -112,29 +122,47 @@ func (l *loader) walk(ctx context.Context, paths []string) error {
 
 func (l *loader) work(ctx context.Context) {
 	for j := range l.jobs {
-		if ctx.Err() != nil {
-			continue
+		if ctx.Err() == nil {
+			l.results <- l.outcome(j)
 		}
-		r := result{done: 1}
-		articles, err := read(j, l.opt)
-		for _, a := range articles {
-			a.Sign() // here, where all processors help, and while the body is there
-		}
-		var kind otherKind
-		switch {
-		case err == nil:
-			r.articles = articles
-		case len(articles) > 0:
-			r.articles, r.problem = articles, &Problem{j.path, reason(err)}
-		case j.given:
-			r.failed = &Error{j.path, err}
-		case errors.As(err, &kind):
-			r.kind = string(kind)
-		default:
-			r.problem = &Problem{j.path, reason(err)}
-		}
-		l.results <- r
 	}
+}
+
+// outcome is what came of a file, now or the last time.
+func (l *loader) outcome(j job) result {
+	was, known := l.kept.stamp(j)
+	if known {
+		if r, ok := l.kept.recall(j, was, l.opt); ok {
+			return r
+		}
+	}
+	r := result{done: 1}
+	articles, err := read(j, l.opt)
+	for _, a := range articles {
+		a.Sign() // here, where all processors help, and while the body is there
+	}
+	var kind otherKind
+	switch {
+	case err == nil:
+		r.articles = articles
+	case len(articles) > 0:
+		r.articles, r.problem = articles, &Problem{j.path, reason(err)}
+	case j.given:
+		r.failed = &Error{j.path, err}
+	case errors.As(err, &kind):
+		r.kind = string(kind)
+	default:
+		r.problem = &Problem{j.path, reason(err)}
+	}
+	if known && r.failed == nil && lasts(err) {
+		l.kept.record(j, was, &r)
+	}
+	if l.opt.Release {
+		for _, a := range articles {
+			a.Release()
+		}
+	}
+	return r
 }
 
 // collect reports results in batches until there are no more.

@@ -24,6 +24,7 @@ type names struct {
 	hosts    map[string]string
 	patterns []pattern
 	above    *names
+	sum      uint64 // of all that decides what it says
 }
 
 type pattern struct{ glob, source string }
@@ -76,6 +77,10 @@ func (w *walker) parseNames(folder string, above *names) *names {
 		return above
 	}
 	n := &names{folder: folder, hosts: make(map[string]string), above: above}
+	n.sum = mixString(mixString(hashPrime1, folder), string(data))
+	if above != nil {
+		n.sum = mixHash(n.sum, above.sum)
+	}
 	for key, source := range file.Sources {
 		if strings.ContainsAny(key, "*?[/") || path.Ext(key) == ".md" || path.Ext(key) == ".txt" {
 			n.patterns = append(n.patterns, pattern{key, source})

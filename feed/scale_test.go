@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"fmt"
 	"math"
 	"math/rand"
 	"os"
@@ -176,7 +177,7 @@ func TestScale(t *testing.T) {
 	stories := Group(articles)
 	took := time.Since(start)
 	runtime.ReadMemStats(&after)
-	t.Logf("%d articles, %d stories in %.1f s; signatures %d MB, from the system %d MB at most",
-		n, len(stories), took.Seconds(), before.HeapAlloc>>20, after.Sys>>20)
+	t.Log(fmt.Sprintf("%d articles, %d stories in %.1f s; signatures %d MB, from the system %d MB at most",
+		n, len(stories), took.Seconds(), before.HeapAlloc>>20, after.Sys>>20))
 	runtime.KeepAlive(articles)
 }

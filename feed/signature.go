@@ -58,6 +58,9 @@ func (a *Article) Sign() *Signature {
 	if a.Signature != nil {
 		return a.Signature
 	}
+	if a.stored != nil {
+		return a.stored.get(a)
+	}
 	body := a.Description
 	if a.Body != nil {
 		body = a.Body.Text.Plain[a.Body.Text.Headline:]

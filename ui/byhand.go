@@ -177,7 +177,7 @@ func (a *App) regroup() tea.Cmd {
 	if !a.loadDone {
 		return nil
 	}
-	return regroup(a.found, a.src.Together, a.memory)
+	return regroup(a.found, a.src, a.memory)
 }
 
 // remembered takes note of what the library held.

@@ -20,6 +20,7 @@ type Source struct {
 	// Together says that the paths are files named one by one: they are one
 	// story, whatever grouping thinks.
 	Together bool
+	Cache    *feed.Cache // what keeps the articles until the next time; nil for none
 }
 
 // loading runs a load and its grouping beside the screen.
@@ -60,13 +61,9 @@ func (l *loading) next() tea.Cmd {
 func (l *loading) run(ctx context.Context, src Source, m *memory) {
 	defer close(l.updates)
 	var articles []*feed.Article
-	found := loadedMsg{load: l.number, skipped: map[string]int{}}
+	found := loadedMsg{load: l.number, skipped: map[string]int{}, kept: src.Cache.KeptStories(src.Paths)}
 	due := time.Now().Add(firstStories)
-	err := feed.Load(ctx, src.Paths, feed.Options{FS: src.FS}, func(u feed.Update) {
-		for _, a := range u.Articles {
-			a.Sign()
-			a.Release()
-		}
+	err := feed.Load(ctx, src.Paths, feed.Options{FS: src.FS, Cache: src.Cache, Release: true}, func(u feed.Update) {
 		articles = append(articles, u.Articles...)
 		found.problems = append(found.problems, u.Problems...)
 		for kind, n := range u.Skipped {
@@ -74,13 +71,24 @@ func (l *loading) run(ctx context.Context, src Source, m *memory) {
 		}
 		found.done, found.total = u.Done, u.Total
 		if start := time.Now(); !l.quiet && start.After(due) {
-			found.tell(articles, src.Together, m)
+			if near, _ := found.tellKept(articles, src, m); !near {
+				found.tell(articles, src, m, nil)
+			}
 			l.send(ctx, found)
 			due = time.Now().Add(max(firstStories, snapshotRest*time.Since(start)))
 		}
 	})
-	found.tell(articles, src.Together, m)
-	found.all = articles
+	if ctx.Err() != nil {
+		return // a part of the articles is not worth grouping, let alone keeping
+	}
+	near, exact := found.tellKept(articles, src, m)
+	if near && !exact && !l.quiet {
+		l.send(ctx, found) // until all is grouped
+	}
+	if !exact {
+		found.tell(articles, src, m, src.Cache)
+	}
+	found.all, found.kept = articles, nil
 	found.finished, found.err = true, err
 	l.send(ctx, found)
 }
@@ -100,9 +108,10 @@ func (l *loading) send(ctx context.Context, found loadedMsg) {
 	}
 }
 
-// tell groups the articles loaded so far. It works on copies: the screen reads
-// those of the snapshot before while copies and revisions are merged anew.
-func (m *loadedMsg) tell(articles []*feed.Article, together bool, known *memory) {
+// copies returns the articles loaded so far, merged, and set right by hand. The
+// screen reads those of the snapshot before while copies and revisions are
+// merged anew, hence they are copied.
+func (m *loadedMsg) copies(articles []*feed.Article, together bool, known *memory) []*feed.Article {
 	fresh := make([]*feed.Article, len(articles))
 	for i, a := range articles {
 		b := *a
@@ -113,23 +122,47 @@ func (m *loadedMsg) tell(articles []*feed.Article, together bool, known *memory)
 		fresh = feed.Merge(fresh)
 	}
 	m.articles = len(fresh)
+	return fresh
+}
+
+// mostlyKept is the share of the articles, in so many parts all but one, that
+// must have been grouped the last time for those stories to be shown at once.
+const mostlyKept = 10
+
+// tellKept shows the stories of the last time if they are still nearly right,
+// and says whether they are what grouping anew would give.
+func (m *loadedMsg) tellKept(articles []*feed.Article, src Source, known *memory) (near, exact bool) {
+	if m.kept == nil || src.Together {
+		return false, false
+	}
+	fresh := m.copies(articles, false, known)
+	stories, n, exact := m.kept.Stories(fresh, known.options())
+	if len(fresh)-n > len(fresh)/mostlyKept {
+		return false, false
+	}
+	m.stories = stories
+	return true, exact
+}
+
+// tell groups articles, and keeps their stories for the next time where cache is
+// not nil.
+func (m *loadedMsg) tell(articles []*feed.Article, src Source, known *memory, cache *feed.Cache) {
+	fresh := m.copies(articles, src.Together, known)
 	switch {
 	case len(fresh) == 0:
 		m.stories = nil
-	case together:
+	case src.Together:
 		m.stories = []feed.Story{feed.NewStory(fresh)}
 	default:
-		grouper := feed.NewGrouper(known.options())
-		grouper.Add(fresh...)
-		m.stories = grouper.Settle()
+		m.stories = cache.Group(src.Paths, fresh, known.options())
 	}
 }
 
 // regroup groups what has been loaded again, after the reader has laid
 // something down by hand.
-func regroup(found loadedMsg, together bool, known *memory) tea.Cmd {
+func regroup(found loadedMsg, src Source, known *memory) tea.Cmd {
 	return func() tea.Msg {
-		found.tell(found.all, together, known)
+		found.tell(found.all, src, known, src.Cache)
 		return found
 	}
 }

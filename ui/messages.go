@@ -18,6 +18,7 @@ type loadedMsg struct {
 	done, total int             // files read, files found
 	finished    bool
 	err         error
+	kept        *feed.KeptStories // of the last time, while loading
 }
 
 // openedMsg is a story ready to be read.

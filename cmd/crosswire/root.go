@@ -6,9 +6,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -119,14 +121,24 @@ func sourceOf(args []string) source {
 
 // stories loads a source and groups its articles.
 func (s source) stories(ctx context.Context) (*feed.Collection, []feed.Story, error) {
-	found, err := feed.LoadAll(ctx, s.paths, feed.Options{FS: s.fs})
+	opt := feed.Options{FS: s.fs, Cache: s.cache(), Release: true}
+	found, err := feed.LoadAll(ctx, s.paths, opt)
 	if err != nil {
 		return nil, nil, err
 	}
 	if s.together {
 		return found, []feed.Story{feed.NewStory(found.Articles)}, nil
 	}
-	return found, feed.Group(found.Articles), nil
+	return found, opt.Cache.Group(s.paths, found.Articles, feed.GroupOptions{}), nil
+}
+
+// cache returns what keeps the articles of folders until the next time. The
+// sample and files named one by one are read as fast.
+func (s source) cache() *feed.Cache {
+	if s.fs != nil || s.together {
+		return nil
+	}
+	return feed.NewCache(filepath.Join(xdg.CacheHome, "crosswire"))
 }
 
 // check reports what is wrong with a source before the screen is taken: a path
