@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"fmt"
 	"math"
 	"math/rand"
 	"os"
@@ -177,7 +176,7 @@ func TestScale(t *testing.T) {
 	stories := Group(articles)
 	took := time.Since(start)
 	runtime.ReadMemStats(&after)
-	t.Log(fmt.Sprintf("%d articles, %d stories in %.1f s; signatures %d MB, from the system %d MB at most",
-		n, len(stories), took.Seconds(), before.HeapAlloc>>20, after.Sys>>20))
+	t.Logf("%d articles, %d stories in %.1f s; signatures %d MB, from the system %d MB at most",
+		n, len(stories), took.Seconds(), before.HeapAlloc>>20, after.Sys>>20)
 	runtime.KeepAlive(articles)
 }
