@@ -1,6 +1,10 @@
 package feed
 
-import "crosswire/content"
+import (
+	"unicode/utf8"
+
+	"crosswire/content"
+)
 
 // input is a file as the parser of its format gets it.
 type input struct {
@@ -26,12 +30,28 @@ type draft struct {
 // set gives a field a value and notes where it was found, unless it has one
 // already: parsers try the better places first.
 func (d *draft) set(field *string, name, value, where string) {
-	value = content.CleanLine(value)
+	value = shorten(content.CleanLine(value))
 	if *field != "" || value == "" {
 		return
 	}
 	*field = value
 	d.note(name, where)
+}
+
+// longestField is the most bytes of a single-line field that are kept: no
+// headline is longer, and a broken page may take all of its text for one.
+const longestField = 1000
+
+// shorten cuts what is longer than any field, between two characters.
+func shorten(s string) string {
+	if len(s) <= longestField {
+		return s
+	}
+	end := longestField
+	for !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end] + "…"
 }
 
 // setDate is set for dates.

@@ -134,7 +134,11 @@ func writeTable(w io.Writer, found *feed.Collection, stories []feed.Story, width
 			line("%s  %s  (%s)", day(a.Published), titleOf(a), sourceName(a))
 			continue
 		}
-		line("%s  %s", day(s.Articles[0].Published), s.Title)
+		title := s.Title
+		if title == "" {
+			title = titleOf(s.Articles[0])
+		}
+		line("%s  %s", day(s.Articles[0].Published), title)
 		line("            %s · %s%s", plural(s.Sources, "source"), plural(s.Origins, "origin"), agencies(s))
 		names := feed.Names(s.Articles)
 		for i, a := range s.Articles {
