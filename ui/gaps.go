@@ -74,22 +74,35 @@ func (r *reader) gap(i int) []row {
 		return []row{{kind: rowGap, difference: i, glyph: "▸", text: render(r.st.gap, r.folded(d, names))}}
 	}
 	var rows []row
-	for k, g := range d.gaps {
-		gap := r.telling.comparison.Gaps[g]
-		if len(gap.Passages) == 0 {
-			continue
-		}
-		text := r.telling.passage(gap.Passages[0]) + "  — " + witnesses(gap, names)
-		glyph := "▾"
-		if k > 0 {
-			glyph = " "
-		}
-		for _, l := range r.st.wrap(text, r.measureW-2) {
+	glyph := "▾"
+	for _, t := range r.told(d, names) {
+		for _, l := range r.st.wrap(t.words+"  — "+t.by, r.measureW-2) {
 			rows = append(rows, row{kind: rowGap, difference: i, glyph: glyph, text: render(r.st.gap, "│ "+l)})
 			glyph = " "
 		}
 	}
 	return rows
+}
+
+// told is what the same sources tell without a break.
+type told struct{ words, by string }
+
+// told returns what a gap leaves out, passages of the same witnesses together.
+func (r *reader) told(d difference, names []string) []told {
+	var out []told
+	for _, g := range d.gaps {
+		gap := r.telling.comparison.Gaps[g]
+		if len(gap.Passages) == 0 {
+			continue
+		}
+		words, by := r.telling.passage(gap.Passages[0]), witnesses(gap, names)
+		if k := len(out) - 1; k >= 0 && out[k].by == by {
+			out[k].words += " " + words
+			continue
+		}
+		out = append(out, told{words, by})
+	}
+	return out
 }
 
 // folded says in one line what the others have and who they are.
