@@ -109,27 +109,30 @@ func (c *Cache) create() (*os.File, error) {
 	return os.CreateTemp(c.dir, unfinished+"*")
 }
 
-// replace closes a file that is complete and gives it its name. Where that
-// fails the file is removed. It is not synced: what a loss of power tears does
-// not fit its checksum.
-func (c *Cache) replace(f *os.File, name string) bool {
-	err := f.Close()
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-		return false
-	}
-	c.prune(name)
-	return true
+// discard drops a file that is not to be kept. Where it cannot be removed,
+// pruning does so later.
+func discard(f *os.File) {
+	_ = f.Close()
+	_ = os.Remove(f.Name())
 }
 
-// used notes that a file was of use. Where it cannot be noted, nothing is lost.
+// replace closes a file that is complete and gives it its name. Where that
+// fails the file is dropped. It is not synced: what a loss of power tears does
+// not fit its checksum.
+func (c *Cache) replace(f *os.File, name string) {
+	if f.Close() != nil || os.Rename(f.Name(), name) != nil {
+		discard(f)
+		return
+	}
+	c.prune(name)
+}
+
+// used notes that a file was of use. Where that cannot be noted, it is removed
+// the sooner.
 func (c *Cache) used(name string) {
 	now := time.Now()
 	if info, err := os.Stat(name); err == nil && now.Sub(info.ModTime()) > time.Hour {
-		os.Chtimes(name, now, now)
+		_ = os.Chtimes(name, now, now)
 	}
 }
 

@@ -77,7 +77,7 @@ func (c *Cache) session(paths []string, opt Options) *session {
 		return s
 	}
 	if s.known, err = readIndex(f, c.version); err != nil {
-		f.Close()
+		_ = f.Close() // nothing was written
 		return s
 	}
 	s.old = f // closed by the collector, once no signature can be asked for
@@ -238,8 +238,7 @@ func (s *session) finish(complete bool) {
 			return
 		}
 	}
-	s.out.Close()
-	os.Remove(s.out.Name())
+	discard(s.out)
 }
 
 // carryOver copies the signatures of entries from the old file.

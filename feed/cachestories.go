@@ -186,8 +186,7 @@ func (c *Cache) keepStories(paths []string, articles []*Article, opt GroupOption
 		return
 	}
 	if _, err := f.Write(b); err != nil {
-		f.Close()
-		os.Remove(f.Name())
+		discard(f)
 		return
 	}
 	c.replace(f, c.stem(paths, defaultMaxFileSize)+storiesSuffix)

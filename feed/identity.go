@@ -2,6 +2,7 @@ package feed
 
 import (
 	"cmp"
+	"maps"
 	"math/bits"
 	"net/url"
 	"slices"
@@ -132,15 +133,16 @@ func (a *Article) addCopy(b *Article) {
 	}
 }
 
+// withField returns from with one more field. The map itself is left alone:
+// articles that were copied share it.
 func withField(from map[string]string, name, where string) map[string]string {
 	if where == "" {
 		return from
 	}
-	if from == nil {
-		from = make(map[string]string)
-	}
-	from[name] = where + " of a copy"
-	return from
+	more := make(map[string]string, len(from)+1)
+	maps.Copy(more, from)
+	more[name] = where + " of a copy"
+	return more
 }
 
 func mergeRevisions(articles []*Article) []*Article {

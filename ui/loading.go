@@ -81,16 +81,36 @@ func (l *loading) run(ctx context.Context, src Source, m *memory) {
 	if ctx.Err() != nil {
 		return // a part of the articles is not worth grouping, let alone keeping
 	}
-	near, exact := found.tellKept(articles, src, m)
-	if near && !exact && !l.quiet {
-		l.send(ctx, found) // until all is grouped
-	}
-	if !exact {
-		found.tell(articles, src, m, src.Cache)
+	if near, exact := found.tellKept(articles, src, m); !exact {
+		l.settle(ctx, &found, near, func(settled *loadedMsg) { settled.tell(articles, src, m, src.Cache) })
 	}
 	found.all, found.kept = articles, nil
 	found.finished, found.err = true, err
 	l.send(ctx, found)
+}
+
+// patience is how long grouping may take before the stories of the last time
+// are shown until it is done.
+const patience = 150 * time.Millisecond
+
+// settle groups all that was found. Where that takes long and what found holds
+// is near to it, that is shown meanwhile.
+func (l *loading) settle(ctx context.Context, found *loadedMsg, near bool, group func(*loadedMsg)) {
+	settled := *found
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		group(&settled)
+	}()
+	if near {
+		select {
+		case <-done:
+		case <-time.After(patience):
+			l.send(ctx, *found)
+		}
+	}
+	<-done
+	*found = settled
 }
 
 // send hands over a copy of what has been found so far.
