@@ -82,7 +82,13 @@ func (l *loading) run(ctx context.Context, src Source, m *memory) {
 		return // a part of the articles is not worth grouping, let alone keeping
 	}
 	if near, exact := found.tellKept(articles, src, m); !exact {
-		l.settle(ctx, &found, near, func(settled *loadedMsg) { settled.tell(articles, src, m, src.Cache) })
+		l.settle(ctx, &found, near, func(settled *loadedMsg) {
+			m.grouping.Lock()
+			defer m.grouping.Unlock()
+			if ctx.Err() == nil { // else another load has begun meanwhile
+				settled.tell(articles, src, m, src.Cache)
+			}
+		})
 	}
 	found.all, found.kept = articles, nil
 	found.finished, found.err = true, err
@@ -109,8 +115,11 @@ func (l *loading) settle(ctx context.Context, found *loadedMsg, near bool, group
 			l.send(ctx, *found)
 		}
 	}
-	<-done
-	*found = settled
+	select {
+	case <-done:
+		*found = settled
+	case <-ctx.Done(): // nobody waits for it any more
+	}
 }
 
 // send hands over a copy of what has been found so far.
@@ -182,6 +191,8 @@ func (m *loadedMsg) tell(articles []*feed.Article, src Source, known *memory, ca
 // something down by hand.
 func regroup(found loadedMsg, src Source, known *memory) tea.Cmd {
 	return func() tea.Msg {
+		known.grouping.Lock()
+		defer known.grouping.Unlock()
 		found.tell(found.all, src, known, src.Cache)
 		return found
 	}

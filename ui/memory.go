@@ -21,6 +21,7 @@ type memory struct {
 	pending   []memo             // not written yet, oldest first
 	undo      []step
 	writing   sync.Mutex
+	grouping  sync.Mutex // held while all is grouped, which takes much room
 }
 
 // memo is a change that waits to be written: of a state, or of decisions.
