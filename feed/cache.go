@@ -13,8 +13,8 @@ import (
 
 // A Cache keeps on disk what loading has found in files, and the stories made
 // of them, so that a second start need only look at the files' times. It is a
-// folder with two files for each set of paths that was loaded: the outcome of
-// every file with its signatures, and the stories. Both are written beside
+// folder with a few files for each set of paths that was loaded: the outcome of
+// every file with its signatures, and the stories. They are written beside
 // their place and renamed into it, so that programs that run at the same time
 // see the old or the new, whole; the last one to finish stays.
 //
@@ -28,6 +28,7 @@ type Cache struct {
 	limit   int64         // bytes of all files in it
 	settled time.Duration // how long a file must have rested to be told by its times
 	version uint64
+	byHand  bool // see Cache.ByHand
 }
 
 const (
@@ -56,6 +57,28 @@ const (
 // and what was not used for 90 days.
 func NewCache(dir string) *Cache {
 	return &Cache{dir: dir, limit: cacheLimit, settled: cacheSettled, version: buildVersion()}
+}
+
+// ByHand returns the same cache for those who load the articles with
+// corrections and decisions by hand. Their stories are kept beside those of
+// others, so that neither drives the other out.
+func (c *Cache) ByHand() *Cache {
+	if c == nil {
+		return nil
+	}
+	own := *c
+	own.byHand = true
+	return &own
+}
+
+// storyFiles are the names of the files of stories of paths: the one to write
+// and, where it does not fit, others to look into.
+func (c *Cache) storyFiles(paths []string) []string {
+	stem := c.stem(paths, defaultMaxFileSize)
+	if c.byHand {
+		return []string{stem + "-by-hand" + storiesSuffix, stem + storiesSuffix}
+	}
+	return []string{stem + storiesSuffix}
 }
 
 // buildVersion tells apart what may give other results for the same files.

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"context"
 	"fmt"
 	"math/rand"
 	"os"
@@ -172,5 +173,37 @@ func TestCacheBound(t *testing.T) {
 	}
 	if _, err := os.Stat(files[0]); err == nil {
 		t.Error("the folder used longest ago is still there")
+	}
+}
+
+// Stories with decisions by hand and stories without are both kept.
+func TestCacheByHand(t *testing.T) {
+	dir, cache, _, _ := filled(t)
+	paths := []string{dir}
+	c, err := LoadAll(context.Background(), paths, Options{Cache: cache})
+	if err != nil {
+		t.Fatal(err)
+	}
+	hand := cache.ByHand()
+	opt := GroupOptions{Join: [][2]string{{c.Articles[0].ID(), c.Articles[len(c.Articles)-1].ID()}}}
+	for range 2 {
+		for _, test := range []struct {
+			cache *Cache
+			opt   GroupOptions
+		}{{cache, GroupOptions{}}, {hand, opt}} {
+			if got, want := outline(test.cache.Group(paths, c.Articles, test.opt)), outline(group(c.Articles, test.opt)); got != want {
+				t.Errorf("by hand %v: %s", test.cache.byHand, firstDifference(got, want))
+			}
+			if _, _, exact := test.cache.KeptStories(paths).Stories(c.Articles, test.opt); !exact {
+				t.Errorf("by hand %v: stories were not kept", test.cache.byHand)
+			}
+		}
+	}
+	// What others have grouped will do where nothing was laid down by hand.
+	if err := os.Remove(hand.storyFiles(paths)[0]); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, exact := hand.KeptStories(paths).Stories(c.Articles, GroupOptions{}); !exact {
+		t.Error("the stories of others were not taken")
 	}
 }

@@ -34,7 +34,15 @@ func (c *Cache) KeptStories(paths []string) *KeptStories {
 	if c == nil {
 		return nil
 	}
-	name := c.stem(paths, defaultMaxFileSize) + storiesSuffix
+	for _, name := range c.storyFiles(paths) {
+		if k := c.readStories(name); k != nil {
+			return k
+		}
+	}
+	return nil
+}
+
+func (c *Cache) readStories(name string) *KeptStories {
 	data, err := os.ReadFile(name)
 	if err != nil || len(data) < 12 {
 		return nil
@@ -149,17 +157,20 @@ func (c *Cache) Group(paths []string, articles []*Article, opt GroupOptions) []S
 	if c == nil {
 		return group(articles, opt)
 	}
-	if stories, _, exact := c.KeptStories(paths).Stories(articles, opt); exact {
-		return stories
+	names := c.storyFiles(paths)
+	for _, name := range names {
+		if stories, _, exact := c.readStories(name).Stories(articles, opt); exact {
+			return stories
+		}
 	}
 	stories := group(articles, opt)
-	c.keepStories(paths, articles, opt, stories)
+	c.keepStories(names[0], articles, opt, stories)
 	return stories
 }
 
 // keepStories writes stories down. Where that fails the next start takes
 // longer.
-func (c *Cache) keepStories(paths []string, articles []*Article, opt GroupOptions, stories []Story) {
+func (c *Cache) keepStories(name string, articles []*Article, opt GroupOptions, stories []Story) {
 	number := make(map[*Article]int, len(articles))
 	b := make([]byte, 4, 64+16*len(articles))
 	b = binary.LittleEndian.AppendUint64(b, c.version)
@@ -189,7 +200,7 @@ func (c *Cache) keepStories(paths []string, articles []*Article, opt GroupOption
 		discard(f)
 		return
 	}
-	c.replace(f, c.stem(paths, defaultMaxFileSize)+storiesSuffix)
+	c.replace(f, name)
 }
 
 // articleSum is a hash of what names an article and of all that grouping goes

@@ -33,7 +33,7 @@ func open(cmd *cobra.Command, args []string, s *settings) error {
 	if name == "" {
 		name = "sample"
 	}
-	return ui.Run(cmd.Context(), ui.Source{FS: src.fs, Paths: src.paths, Together: src.together, Name: name, Cache: src.cache()}, opt)
+	return ui.Run(cmd.Context(), ui.Source{FS: src.fs, Paths: src.paths, Together: src.together, Name: name, Cache: src.cache().ByHand()}, opt)
 }
 
 // options returns what the reader has set, flags before the configuration
