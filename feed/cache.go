@@ -184,7 +184,7 @@ func (c *Cache) prune(keep string) {
 	for _, info := range files {
 		age := time.Since(info.ModTime())
 		left := strings.HasPrefix(info.Name(), unfinished)
-		if left && age < 24*time.Hour { // another program may be writing it
+		if left && age < time.Hour { // another program may be writing it
 			continue
 		}
 		if left || age > cacheAge || total > c.limit {
