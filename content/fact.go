@@ -119,6 +119,8 @@ type disputeFinder struct {
 	a, b   int
 	linked map[[2]PassageRef]bool
 	found  []dispute
+
+	toldAlike map[PassageRef]bool // the passages that both tell word for word; nil until asked for
 }
 
 // isLinked reports whether passage a of the first version and b of the second

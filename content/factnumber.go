@@ -65,7 +65,7 @@ func (f *disputeFinder) numbers() {
 	for i := range as {
 		for j := range bs {
 			x, y := &as[i], &bs[j]
-			if !x.q.comparable(y.q) || x.q.beyond != y.q.beyond {
+			if !x.q.comparable(y.q) || x.q.beyond != y.q.beyond || x.q.whole != y.q.whole {
 				continue
 			}
 			score := f.c.contextLikeness(x.context, y.context)

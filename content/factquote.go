@@ -24,7 +24,7 @@ func (f *disputeFinder) sayings(v int) []saying {
 		for _, q := range f.c.docs[v].passages[p].quotes {
 			at := PassageRef{v, p}
 			s := f.c.wordsIn(at, q.stretch)
-			if s.from == s.to {
+			if s.from == s.to || f.settled(at) {
 				continue
 			}
 			w := &f.c.words[v][p]
@@ -32,6 +32,20 @@ func (f *disputeFinder) sayings(v int) []saying {
 		}
 	}
 	return out
+}
+
+// settled reports whether the other version tells a passage word for word: what
+// else it quotes of the same saying is no dispute.
+func (f *disputeFinder) settled(at PassageRef) bool {
+	if f.toldAlike == nil {
+		f.toldAlike = map[PassageRef]bool{}
+		for _, l := range f.c.links {
+			if l.A.Version == f.a && l.B.Version == f.b && l.Relation != RelationReworded {
+				f.toldAlike[l.A], f.toldAlike[l.B] = true, true
+			}
+		}
+	}
+	return f.toldAlike[at]
 }
 
 // quotes finds the quotes whose words differ.

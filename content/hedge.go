@@ -33,6 +33,9 @@ func makeHedges(senses map[string]string) map[string][]hedgePhrase {
 	return m
 }
 
+// multiples are words before "as much as" that make it a comparison.
+var multiples = set("twice double half quarter third times")
+
 // findHedge returns the sense of the hedge before the tokens of s, or behind
 // them (or more), and where it stands.
 func findHedge(ts []token, s stretch) (string, stretch) {
@@ -57,8 +60,8 @@ func findHedge(ts []token, s stretch) (string, stretch) {
 			best = h
 		}
 	}
-	if best.sense == "" {
-		return "", stretch{}
+	if best.sense == "" || end > len(best.words) && best.words[len(best.words)-1] == "as" && multiples[ts[end-len(best.words)-1].key] {
+		return "", stretch{} // twice as much as ten years ago
 	}
 	return best.sense, stretch{end - len(best.words), end}
 }

@@ -65,6 +65,10 @@ func (c *comparer) tokenStretch(at PassageRef, ch change) stretch {
 	return s
 }
 
+// shortChange is how many tokens of a change tell that days in it stand at one
+// place.
+const shortChange = 8
+
 // judgeFacts finds the numbers and names of a change that have another value
 // there.
 func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
@@ -83,6 +87,9 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	names, others := meeting(ps.names, ts), meeting(ops.names, ots)
 	for _, q := range meeting(ps.quantities, ts) {
 		for _, o := range meeting(ops.quantities, ots) {
+			if q.whole != o.whole || q.kind == dayQuantity && (ts.to-ts.from > shortChange || ots.to-ots.from > shortChange) {
+				continue // days differ for many reasons: they must stand at one place
+			}
 			exact := ts.within(q.stretch) && ots.within(o.stretch) && q.kind == o.kind
 			if (exact || q.comparable(o)) && !q.agrees(o) {
 				out = append(out, finding{tokens: differing(q, ts), kind: Number, version: ch.version, why: c.why(at, ch, "another value")})

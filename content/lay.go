@@ -163,6 +163,9 @@ func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
 		return Mark{}
 	}
 	m := Mark{PassageRef: at, Span: Span{ps.tokens[ts.from].Start, ps.tokens[ts.to-1].End}, Kind: f.kind, Why: f.why}
+	if isInitial(ps.tokens[ts.to-1:ts.to]) && ts.to+1 < len(ps.tokens) && ps.tokens[ts.to].sign == '.' && ps.tokens[ts.to].glued && ps.tokens[ts.to+1].capital {
+		m.End = ps.tokens[ts.to].End // the stop of an initial is of the word
+	}
 	if f.end > ps.tokens[ts.to-1].Start && f.end < m.End {
 		m.End = f.end
 	}

@@ -18,7 +18,9 @@ func (c *comparer) listFacts(marks []Mark) []Fact {
 		group := len(places)
 		places = append(places, c.factPlace(m.Kind, m.Version, m.Span, group))
 		for _, r := range m.Readings {
-			places = append(places, c.factPlace(m.Kind, r.Version, r.Span, group))
+			if p := c.factPlace(m.Kind, r.Version, r.Span, group); p.rivals(&places[group]) {
+				places = append(places, p)
+			}
 		}
 	}
 	join := newForest(len(places))
@@ -64,8 +66,23 @@ type factPlace struct {
 	kind    Kind
 	version int
 	Span
-	value string
-	group int // the place whose mark brought this one in
+	value   string
+	group   int          // the place whose mark brought this one in
+	measure quantityKind // of a number
+	found   bool         // a number or name stands there
+}
+
+// rivals reports whether a place can give another value of the fact at the
+// place of a mark. What a version has instead of a number need be none, and
+// need not measure the same.
+func (p *factPlace) rivals(mark *factPlace) bool {
+	switch p.kind {
+	case Number:
+		return p.found == mark.found && p.measure == mark.measure
+	case Name:
+		return p.Len() > 0
+	}
+	return true
 }
 
 func (p *factPlace) compare(q *factPlace) int {
@@ -79,7 +96,7 @@ func (f *Fact) add(p *factPlace) {
 	}
 }
 
-// factPlace widens a span to the number or name it is part of and takes its
+// factPlace widens a span to the number, name or quote it is part of and takes its
 // value.
 func (c *comparer) factPlace(kind Kind, version int, s Span, group int) factPlace {
 	d := c.docs[version]
@@ -95,7 +112,14 @@ func (c *comparer) factPlace(kind Kind, version int, s Span, group int) factPlac
 	case Number:
 		for _, q := range ps.quantities {
 			if touches(q.Span) {
-				p.Span, p.value = q.Span, q.valueText()
+				p.Span, p.value, p.measure, p.found = q.Span, q.valueText(), q.kind, true
+				break
+			}
+		}
+	case Quote:
+		for _, q := range ps.quotes {
+			if q.Start <= s.Start && s.End <= q.End {
+				p.Span, p.value = q.inner, d.text(q.inner)
 				break
 			}
 		}

@@ -33,6 +33,7 @@ type quantity struct {
 	hedge  string  // one for all hedges of a sense: about, more than, at least, less than, nearly, up to; empty where none
 	hedged stretch // the hedge's tokens, before or behind
 	beyond bool    // it counts only those beside some told before: two others
+	whole  bool    // another number is told as a part of it: two of five
 }
 
 // findQuantities returns the numbers, times and dates among tokens.
@@ -59,10 +60,22 @@ func (d *document) findQuantities(ts []token) []quantity {
 				q.beyond = true
 			}
 		}
+		q.whole = len(out) > 0 && partOf(ts[out[len(out)-1].to:q.from])
 		out = append(out, q)
 		i = q.to
 	}
 	return out
+}
+
+// partOf reports whether the tokens between two numbers make the first a part
+// of the second: of, of the, of the mill's.
+func partOf(ts []token) bool {
+	const longest = 3
+	if len(ts) == 0 || len(ts) > longest || ts[0].key != "of" {
+		return false
+	}
+	last := ts[len(ts)-1].key
+	return len(ts) == 1 || last == "the" || last == "its" || last == "their" || last == "his" || last == "her" || strings.HasSuffix(last, "'s")
 }
 
 // inAddress reports whether the tokens of s stand between the slashes of an
