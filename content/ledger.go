@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 )
 
 // listFacts gathers the marks of numbers, names and quotes into facts: what
@@ -119,7 +120,8 @@ func (c *comparer) factPlace(kind Kind, version int, s Span, group int) factPlac
 	case Quote:
 		for _, q := range ps.quotes {
 			if q.Start <= s.Start && s.End <= q.End {
-				p.Span, p.value = q.inner, d.text(q.inner)
+				p.value = strings.TrimRight(d.text(q.inner), ",")
+				p.Span = Span{q.inner.Start, q.inner.Start + len(p.value)}
 				break
 			}
 		}
