@@ -176,7 +176,7 @@ func (a *App) search(query string) {
 	case n == 0:
 		a.notice = "not in this article: " + content.CleanLine(query)
 	default:
-		a.notice = count(n, "match")
+		a.notice = Count(n, "match")
 	}
 }
 

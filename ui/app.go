@@ -214,7 +214,7 @@ func (a *App) listLines() []string {
 	case a.loadDone:
 		text = "No articles here."
 		if len(a.found.problems) > 0 {
-			text += fmt.Sprintf(" %s could not be read: press !", count(len(a.found.problems), "file"))
+			text += fmt.Sprintf(" %s could not be read: press !", Count(len(a.found.problems), "file"))
 		}
 		if s := feed.SkippedLine(a.found.skipped); s != "" {
 			text += " " + s + "."
@@ -230,7 +230,7 @@ func (a *App) listLines() []string {
 
 func (a *App) headLine(w int) string {
 	left := " crosswire  " + content.Visible(a.src.Name)
-	right := count(len(a.list.stories), "story") + " · " + count(a.found.articles, "article") + " "
+	right := Count(len(a.list.stories), "story") + " · " + Count(a.found.articles, "article") + " "
 	if !a.loadDone {
 		right = a.progress() + " · " + right
 	}
@@ -269,7 +269,7 @@ func (a *App) statusLine(l layout) string {
 	}
 	right := " ? help "
 	if n := len(a.found.problems); n > 0 {
-		right = " ! " + count(n, "problem") + " ·" + right
+		right = " ! " + Count(n, "problem") + " ·" + right
 	}
 	left := a.notice
 	if left == "" {

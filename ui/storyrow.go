@@ -103,15 +103,15 @@ func storyLine(s *feed.Story) string {
 			parts = append(parts, agencies)
 		}
 		if n := len(a.Revisions); n > 0 {
-			parts = append(parts, count(n+1, "revision"))
+			parts = append(parts, Count(n+1, "revision"))
 		}
 		return strings.Join(parts, " · ")
 	}
-	origins := count(s.Origins, "origin")
+	origins := Count(s.Origins, "origin")
 	if agencies != "" {
 		origins += " (" + agencies + ")"
 	}
-	return strings.Join(append(parts, count(s.Sources, "source"), origins), " · ")
+	return strings.Join(append(parts, Count(s.Sources, "source"), origins), " · ")
 }
 
 // shortDate is a day as the list shows it.
@@ -122,8 +122,8 @@ func shortDate(d feed.Date) string {
 	return d.Format("2 Jan 2006")
 }
 
-// count is a number with its noun.
-func count(n int, noun string) string {
+// Count is a number with its noun: "1 story", "3 stories".
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

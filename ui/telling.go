@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"crosswire/content"
@@ -40,33 +38,21 @@ func (t *telling) article(version int) *feed.Article {
 	return t.story.Articles[t.versions[version]]
 }
 
-// names returns what to call each article of the story: its source, or where
-// that is unknown the file's name; a second one of a source gets a number.
+// names returns what to call each article of the story: as feed.Names does, or
+// by their times where they are texts of one and the same.
 func (t *telling) names() []string {
-	names := make([]string, len(t.story.Articles))
-	if t.revisions() {
-		for i, a := range t.story.Articles {
-			names[i] = "undated"
-			if !a.Published.IsZero() {
-				names[i] = day(a.Published)
-			}
-			if !a.Modified.IsZero() {
-				names[i] = day(a.Modified)
-			}
-		}
-		return names
+	if !t.revisions() {
+		return feed.Names(t.story.Articles)
 	}
-	seen := make(map[string]int, len(names))
+	names := make([]string, len(t.story.Articles))
 	for i, a := range t.story.Articles {
-		name := content.CleanLine(a.Source)
-		if name == "" {
-			name = content.CleanLine(filepath.Base(a.Path))
+		names[i] = "undated"
+		if !a.Published.IsZero() {
+			names[i] = day(a.Published)
 		}
-		seen[name]++
-		if n := seen[name]; n > 1 {
-			name += " " + strconv.Itoa(n)
+		if !a.Modified.IsZero() {
+			names[i] = day(a.Modified)
 		}
-		names[i] = name
 	}
 	return names
 }

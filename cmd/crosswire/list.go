@@ -10,6 +10,7 @@ import (
 
 	"crosswire/content"
 	"crosswire/feed"
+	"crosswire/ui"
 )
 
 func newList(s *settings) *cobra.Command {
@@ -139,13 +140,13 @@ func writeTable(w io.Writer, found *feed.Collection, stories []feed.Story, width
 			title = titleOf(s.Articles[0])
 		}
 		line("%s  %s", day(s.Articles[0].Published), title)
-		line("            %s · %s%s", plural(s.Sources, "source"), plural(s.Origins, "origin"), agencies(s))
+		line("            %s · %s%s", ui.Count(s.Sources, "source"), ui.Count(s.Origins, "origin"), agencies(s))
 		names := feed.Names(s.Articles)
 		for i, a := range s.Articles {
 			line("            %s  %s  %s", ansi.Truncate(names[i], 24, "…"), day(a.Published), content.Visible(a.Path))
 		}
 	}
-	line("%s, %s", plural(len(stories), "story"), plural(articles, "article"))
+	line("%s, %s", ui.Count(len(stories), "story"), ui.Count(articles, "article"))
 	if len(found.Skipped) > 0 {
 		line("%s", feed.SkippedLine(found.Skipped))
 	}
@@ -179,14 +180,4 @@ func agencies(s feed.Story) string {
 		return ""
 	}
 	return " (" + strings.Join(names, ", ") + ")"
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if stem, ok := strings.CutSuffix(noun, "y"); ok {
-		return fmt.Sprintf("%d %sies", n, stem)
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
