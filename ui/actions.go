@@ -143,7 +143,7 @@ func (a *App) openRevisions() tea.Cmd {
 
 // stepArticle moves to the next story of the list and opens it.
 func (a *App) stepArticle(dir int) tea.Cmd {
-	a.list.Move(dir)
+	a.list.Lines(dir)
 	if a.focus == listPane {
 		return a.preview()
 	}
@@ -257,10 +257,10 @@ func (a *App) wheel(m tea.MouseWheelMsg, inList bool) tea.Cmd {
 	}
 	switch {
 	case a.popup != nil:
-		a.popup.scroll(n)
+		a.popup.Lines(n)
 		return nil
 	case inList:
-		a.list.Move(n / wheelLines)
+		a.list.Lines(n / wheelLines)
 		return a.preview()
 	}
 	a.reader.Lines(n)

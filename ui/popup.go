@@ -24,7 +24,7 @@ type popup struct {
 func (o *popup) View(st *styles, w, h int) []string {
 	lines := o.lines(st, w)
 	o.room, o.total = h, len(lines)
-	o.scroll(0)
+	o.Lines(0)
 	out := make([]string, 0, h)
 	out = append(out, lines[o.top:min(len(lines), o.top+h)]...)
 	for len(out) < h {
@@ -33,7 +33,17 @@ func (o *popup) View(st *styles, w, h int) []string {
 	return out
 }
 
-func (o *popup) scroll(n int) {
+// Pages scrolls by a part of the height.
+func (o *popup) Pages(part float64) { o.Lines(int(part * float64(o.room))) }
+
+// Top scrolls to the beginning.
+func (o *popup) Top() { o.Lines(-o.total) }
+
+// Bottom scrolls to the end.
+func (o *popup) Bottom() { o.Lines(o.total) }
+
+// Lines scrolls by n lines, as far as there are any.
+func (o *popup) Lines(n int) {
 	o.top = max(0, min(o.top+n, o.total-o.room))
 }
 

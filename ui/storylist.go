@@ -181,15 +181,15 @@ func (l *storyList) Article() *feed.Article {
 	return l.stories[r.story].Articles[r.article]
 }
 
-// Move moves the cursor by n rows.
-func (l *storyList) Move(n int) {
+// Lines moves the cursor by n rows.
+func (l *storyList) Lines(n int) {
 	l.moved = true
 	l.cursor += n
 	l.keepInView()
 }
 
-// Page moves the cursor by a part of the pane's height.
-func (l *storyList) Page(part float64) {
+// Pages moves the cursor by a part of the pane's height.
+func (l *storyList) Pages(part float64) {
 	n := int(part * float64(l.height) / 2)
 	switch {
 	case n == 0 && part > 0:
@@ -197,14 +197,14 @@ func (l *storyList) Page(part float64) {
 	case n == 0:
 		n = -1
 	}
-	l.Move(n)
+	l.Lines(n)
 }
 
-// ToTop moves the cursor to the first row.
-func (l *storyList) ToTop() { l.Move(-len(l.rows)) }
+// Top moves the cursor to the first row.
+func (l *storyList) Top() { l.Lines(-len(l.rows)) }
 
-// ToBottom moves the cursor to the last row.
-func (l *storyList) ToBottom() { l.Move(len(l.rows)) }
+// Bottom moves the cursor to the last row.
+func (l *storyList) Bottom() { l.Lines(len(l.rows)) }
 
 // Fold folds or unfolds the story under the cursor and reports whether that
 // changed anything. Folding on an article goes to its story.

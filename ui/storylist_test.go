@@ -38,7 +38,7 @@ func listOf(n, w, h int) *storyList {
 
 func TestListKeepsItsRow(t *testing.T) {
 	l := listOf(50, 40, 11)
-	l.Move(20)
+	l.Lines(20)
 	want, _ := l.Story()
 	id := want.ID
 	l.SetStories(archive(60)[3:])
@@ -57,7 +57,7 @@ func TestListShowsTheCursor(t *testing.T) {
 		l := listOf(30, 30, h)
 		for _, step := range []int{1, 7, -3, 40, -100, 13} {
 			l.Fold(false)
-			l.Move(step)
+			l.Lines(step)
 			lines := l.View(st, true)
 			if len(lines) != h {
 				t.Fatalf("%d lines in a pane of %d", len(lines), h)
@@ -76,11 +76,11 @@ func TestListShowsTheCursor(t *testing.T) {
 
 func TestListFolds(t *testing.T) {
 	l := listOf(6, 40, 20)
-	l.Move(2) // the first story of three articles
+	l.Lines(2) // the first story of three articles
 	if !l.Fold(false) || len(l.rows) != 9 {
 		t.Fatalf("unfolded to %d rows, want 9", len(l.rows))
 	}
-	l.Move(2)
+	l.Lines(2)
 	if a := l.Article(); a == nil || a.Source != "Paper 1" {
 		t.Errorf("the second article is %+v", a)
 	}

@@ -106,44 +106,51 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 }
 
 func (a *App) popupKey(m tea.KeyPressMsg) {
-	k, o := a.keys, a.popup
-	switch {
-	case key.Matches(m, k.Back, k.Help, k.Problems, k.Left):
+	if key.Matches(m, a.keys.Back, a.keys.Help, a.keys.Problems, a.keys.Left) {
 		a.popup = nil
-	case key.Matches(m, k.Down):
-		o.scroll(1)
-	case key.Matches(m, k.Up):
-		o.scroll(-1)
-	case key.Matches(m, k.PageDown, k.HalfDown):
-		o.scroll(o.room)
-	case key.Matches(m, k.PageUp, k.HalfUp):
-		o.scroll(-o.room)
-	case key.Matches(m, k.Top):
-		o.scroll(-o.total)
-	case key.Matches(m, k.Bottom):
-		o.scroll(o.total)
+		return
 	}
+	a.move(m, a.popup)
+}
+
+// scroller is what the moving keys move.
+type scroller interface {
+	Lines(n int)
+	Pages(part float64)
+	Top()
+	Bottom()
+}
+
+// move carries a moving key out and reports whether it was one.
+func (a *App) move(m tea.KeyPressMsg, what scroller) bool {
+	k := a.keys
+	switch {
+	case key.Matches(m, k.Down):
+		what.Lines(1)
+	case key.Matches(m, k.Up):
+		what.Lines(-1)
+	case key.Matches(m, k.PageDown):
+		what.Pages(1)
+	case key.Matches(m, k.PageUp):
+		what.Pages(-1)
+	case key.Matches(m, k.HalfDown):
+		what.Pages(0.5)
+	case key.Matches(m, k.HalfUp):
+		what.Pages(-0.5)
+	case key.Matches(m, k.Top):
+		what.Top()
+	case key.Matches(m, k.Bottom):
+		what.Bottom()
+	default:
+		return false
+	}
+	return true
 }
 
 func (a *App) listKey(m tea.KeyPressMsg) tea.Cmd {
 	k, l := a.keys, a.list
 	switch {
-	case key.Matches(m, k.Down):
-		l.Move(1)
-	case key.Matches(m, k.Up):
-		l.Move(-1)
-	case key.Matches(m, k.PageDown):
-		l.Page(1)
-	case key.Matches(m, k.PageUp):
-		l.Page(-1)
-	case key.Matches(m, k.HalfDown):
-		l.Page(0.5)
-	case key.Matches(m, k.HalfUp):
-		l.Page(-0.5)
-	case key.Matches(m, k.Top):
-		l.ToTop()
-	case key.Matches(m, k.Bottom):
-		l.ToBottom()
+	case a.move(m, l):
 	case key.Matches(m, k.Right):
 		l.Fold(false)
 	case key.Matches(m, k.Left):
@@ -172,22 +179,7 @@ func (a *App) readerKey(m tea.KeyPressMsg) tea.Cmd {
 		r.Choose()
 	case key.Matches(m, k.AllSources):
 		return r.CompareAll()
-	case key.Matches(m, k.Down):
-		r.Lines(1)
-	case key.Matches(m, k.Up):
-		r.Lines(-1)
-	case key.Matches(m, k.PageDown):
-		r.Pages(1)
-	case key.Matches(m, k.PageUp):
-		r.Pages(-1)
-	case key.Matches(m, k.HalfDown):
-		r.Pages(0.5)
-	case key.Matches(m, k.HalfUp):
-		r.Pages(-0.5)
-	case key.Matches(m, k.Top):
-		r.Top()
-	case key.Matches(m, k.Bottom):
-		r.Bottom()
+	case a.move(m, r):
 	case key.Matches(m, k.Next):
 		r.Next(1)
 	case key.Matches(m, k.Previous):
