@@ -115,3 +115,26 @@ func withoutFormats(s string) string {
 	}
 	return b.String()
 }
+
+// fixtures returns the files of testdata that hold these formats, by path.
+func fixtures(t testing.TB) map[string][]byte {
+	t.Helper()
+	found := make(map[string][]byte)
+	for _, folder := range formatFolders {
+		files, err := filepath.Glob(filepath.Join("testdata", folder, "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, ".want") {
+				continue
+			}
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found[file] = data
+		}
+	}
+	return found
+}
