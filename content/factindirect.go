@@ -11,7 +11,7 @@ const fewestTold = 5
 func (f *disputeFinder) indirect(from []saying, told []bool, version int) {
 	var index map[int32][]int
 	for i := range from {
-		if told[i] {
+		if told[i] || from[i].settled {
 			continue
 		}
 		ids := f.meanings(&from[i])

@@ -8,6 +8,8 @@ type saying struct {
 	q     quote
 	words stretch // in the word list of its passage
 	list  wordList
+
+	settled bool // the other version has its passage word for word
 }
 
 // shortestQuote is the least number of words in which a quote can be altered;
@@ -24,11 +26,11 @@ func (f *disputeFinder) sayings(v int) []saying {
 		for _, q := range f.c.docs[v].passages[p].quotes {
 			at := PassageRef{v, p}
 			s := f.c.wordsIn(at, q.stretch)
-			if s.from == s.to || f.settled(at) {
+			if s.from == s.to {
 				continue
 			}
 			w := &f.c.words[v][p]
-			out = append(out, saying{at, q, s, wordList{w.at[s.from:s.to], w.id[s.from:s.to], w.weight[s.from:s.to]}})
+			out = append(out, saying{at, q, s, wordList{w.at[s.from:s.to], w.id[s.from:s.to], w.weight[s.from:s.to]}, f.settled(at)})
 		}
 	}
 	return out
@@ -61,6 +63,9 @@ func (f *disputeFinder) quotes() {
 	bestA, bestB := make([]int, len(as)), make([]int, len(bs))
 	for i := range as {
 		for _, j := range candidatesOf(&as[i], index) {
+			if as[i].settled != bs[j].settled {
+				continue
+			}
 			p := quotePair{i, j, diffWords(&as[i].list, &bs[j].list)}
 			pairs = append(pairs, p)
 			worth := f.worth(&as[i], &bs[j], p.matches)
@@ -74,7 +79,10 @@ func (f *disputeFinder) quotes() {
 			toldA[p.a], toldB[p.b] = true, true
 		}
 		if w := f.worth(a, b, p.matches); w == bestA[p.a] || w == bestB[p.b] {
-			f.compareQuotes(a, b, p.matches)
+			if !a.settled {
+				f.compareQuotes(a, b, p.matches)
+			}
+			f.reattributed(a, b, p.matches)
 		}
 	}
 	f.indirect(as, toldA, f.b)

@@ -69,8 +69,19 @@ func keepCompounds(ts []token, label []int, found []finding) {
 	soft := func(i int) bool {
 		return label[i] >= 0 && (found[label[i]].kind == Reworded || found[label[i]].kind == Only)
 	}
+	blank := func(i int) bool { return label[i] < 0 || found[label[i]].kind > Quote }
 	hyphen := func(i int) bool {
 		return i > 0 && i+1 < len(ts) && ts[i].sign == '-' && ts[i].glued && ts[i+1].glued && ts[i-1].word && ts[i+1].word
+	}
+	for i := range ts {
+		if hyphen(i) && label[i-1] >= 0 && found[label[i-1]].kind <= Quote && label[i-1] != label[i] && blank(i) && blank(i+1) {
+			label[i], label[i+1] = label[i-1], label[i-1]
+		}
+	}
+	for i := len(ts) - 1; i > 0; i-- {
+		if hyphen(i) && label[i+1] >= 0 && found[label[i+1]].kind <= Quote && label[i+1] != label[i] && blank(i) && blank(i-1) {
+			label[i], label[i-1] = label[i+1], label[i+1]
+		}
 	}
 	for i := range ts {
 		if hyphen(i) && soft(i-1) && label[i] < 0 && label[i+1] < 0 {

@@ -7,6 +7,7 @@ type quote struct {
 	inner   Span   // without them
 	stretch        // the tokens inside
 	speaker string // whose words they are: folded family name, or name of a body; empty where not told
+	source  claim  // where the speaker is named in full, in the same paragraph; no tokens where that is not told
 	open    bool   // it began in an earlier passage
 	runs    bool   // it goes on in the next passage
 }
@@ -22,6 +23,7 @@ func (d *document) findQuotes() {
 		q.passage(p)
 	}
 	d.findSpeakers()
+	d.findSources()
 }
 
 // quoteFinder follows quotation marks through a text.

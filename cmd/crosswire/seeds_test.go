@@ -15,6 +15,7 @@ import (
 // telling is the comparison of two versions, asked by words.
 type telling struct {
 	t        *testing.T
+	articles []*feed.Article
 	versions []content.Version
 	content.Comparison
 }
@@ -45,7 +46,7 @@ func compareSeeds(t *testing.T) *telling {
 				t.Fatal(err)
 			}
 		}
-		r.versions = append(r.versions, a.Version())
+		r.articles, r.versions = append(r.articles, a), append(r.versions, a.Version())
 	}
 	r.Comparison = content.Compare(r.versions)
 	return r
@@ -143,6 +144,68 @@ func (r *telling) checkFew() {
 		}
 		if 2*n >= len(v.Text) {
 			r.t.Errorf("version %d: %d of %d bytes are marked", version, n, len(v.Text))
+		}
+	}
+}
+
+func TestSeedsLoaded(t *testing.T) {
+	r := compareSeeds(t)
+	a, b := r.articles[0], r.articles[1]
+	if a.Title != "China ready to discuss cyber security with US" || a.Source != "" {
+		t.Errorf("the first is %q of %q", a.Title, a.Source)
+	}
+	if b.Title != "China, US to discuss cybersecurity at forum" || b.Source != "phys.org" || b.Agency != "AP" || b.Published.String() != "2013-07-05" {
+		t.Errorf("the second is %q of %q, %q, %v", b.Title, b.Source, b.Agency, b.Published)
+	}
+	for i, words := range [][]string{
+		{"Recent articles", "Info Message", "cookies"},
+		{"---", "\u00a9 2013", "Citation", "may be reproduced", "July 5 2013"},
+	} {
+		for _, w := range words {
+			kept := slices.ContainsFunc(r.articles[i].Body.Furniture, func(f feed.Furniture) bool { return strings.Contains(f.Text, w) && f.Why != "" })
+			if !kept || strings.Contains(r.versions[i].Text, w) {
+				t.Errorf("%q of article %d is no furniture", w, i)
+			}
+		}
+	}
+}
+
+// TestSeedsMarkedWhole holds initials to names and compounds to whole words.
+func TestSeedsMarkedWhole(t *testing.T) {
+	r := compareSeeds(t)
+	covering := func(version int, words string) []content.Kind {
+		at := strings.Index(r.versions[version].Text, words)
+		var kinds []content.Kind
+		for _, m := range r.Marks {
+			if m.Version == version && m.Start <= at && at+len(words) <= m.End && m.Kind != content.Moved {
+				kinds = append(kinds, m.Kind)
+			}
+		}
+		return kinds
+	}
+	for _, row := range []struct {
+		version int
+		words   string
+		kind    content.Kind
+	}{
+		{1, "F.", content.Name}, {1, "J.", content.Name},
+		{0, "top-level", content.Reworded}, {1, "high-level", content.Reworded},
+		{0, "the East China Sea and South China Sea", content.Reworded},
+	} {
+		if kinds := covering(row.version, row.words); !slices.Contains(kinds, row.kind) {
+			t.Errorf("%q is marked %v, want %v", row.words, kinds, row.kind)
+		}
+	}
+	for version, words := range [][]string{
+		{"under US pressure", "US-Chinese cyber security", "The US delegation", "spying, some", "east Asia", "settlement of the issue\".", "Zheng said \"the United", "climate change"},
+		{"under U.S. pressure", "U.S.-Chinese cybersecurity", "The U.S. delegation", "cyberspying, some", "East Asia", "settlement of the issue.\"", "Zheng said, \"the United", "climate change"},
+	} {
+		for _, w := range words {
+			for _, k := range r.marked(version, w) {
+				if k != content.Trivial {
+					t.Errorf("%q is marked %v", w, k)
+				}
+			}
 		}
 	}
 }
