@@ -5,6 +5,8 @@ type document struct {
 	Version
 	passages []passage
 	english  bool // the English tables apply
+
+	spelt map[string]string // words with their one form for all spellings, as far as they came up
 }
 
 // passage is a sentence, headline or list item, without the blanks around it.
@@ -27,11 +29,12 @@ type stretch struct{ from, to int }
 // length of the text.
 func analyse(v Version) *document {
 	d := &document{Version: v, english: isEnglish(v)}
-	for _, p := range splitPassages(v.Text, v.Headline, d.english) {
+	d.passages = splitPassages(v.Text, v.Headline, d.english)
+	for i := range d.passages {
+		p := &d.passages[i]
 		p.tokens = d.tokenise(p.Span)
-		p.dateline = d.datelineTokens(p)
+		p.dateline = d.datelineTokens(*p)
 		p.quantities = d.findQuantities(p.tokens)
-		d.passages = append(d.passages, p)
 	}
 	d.findNames()
 	d.findQuotes()

@@ -66,7 +66,7 @@ func (ix postings) of(id int32) []int32 { return ix.in[ix.start[id]:ix.start[id+
 // common.
 func (lx *lexicon) findCandidates(va, vb int, ix postings) *candidates {
 	as, bs := lx.profile[va], lx.profile[vb]
-	cs := &candidates{byA: make([][]int, len(as)), byB: make([][]int, len(bs))}
+	cs := &candidates{list: make([]candidate, 0, 2*max(len(as), len(bs))), byA: make([][]int, len(as)), byB: make([][]int, len(bs))}
 	twins := lx.findTwins(va, vb)
 	sum := make([]float32, len(bs))
 	var hit []int32

@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // wordList is the meaningful tokens of a passage, numbered by their keys.
@@ -44,7 +45,7 @@ func listWords(pr *profile, ts []token) wordList {
 // common subsequences scatter over "the" and "of". Passages too long for the
 // table are first cut at words that stand once in both.
 func diffWords(a, b *wordList) []match {
-	d := differ{a: a, b: b}
+	d := differ{a: a, b: b, out: make([]match, 0, min(len(a.id), len(b.id)))}
 	d.between(0, len(a.id), 0, len(b.id))
 	return d.out
 }
@@ -89,12 +90,23 @@ func (d *differ) between(a0, a1, b0, b1 int) {
 	}
 }
 
+// tables keeps the room of tables for the next.
+var tables = sync.Pool{New: func() any { return new([]int32) }}
+
 // table fills in the whole table for a[a0:a1] and b[b0:b1].
 func (d *differ) table(a0, a1, b0, b1 int) {
 	n, m := a1-a0, b1-b0
 	w := m + 1
-	best := make([]int32, (n+1)*w) // value of the first i and j words
-	last := make([]int32, (n+1)*w) // the same, where the last two match; else 0
+	cells := tables.Get().(*[]int32)
+	defer tables.Put(cells)
+	if size := 2 * (n + 1) * w; cap(*cells) < size {
+		*cells = make([]int32, size)
+	} else {
+		*cells = (*cells)[:size]
+		clear(*cells)
+	}
+	best := (*cells)[:(n+1)*w] // value of the first i and j words
+	last := (*cells)[(n+1)*w:] // the same, where the last two match; else 0
 	for i := 1; i <= n; i++ {
 		id, weight := d.a.id[a0+i-1], d.a.weight[a0+i-1]
 		for j := 1; j <= m; j++ {

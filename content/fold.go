@@ -89,7 +89,15 @@ func (d *document) foldEnglish(ts []token, i int) {
 			suffix = "" // James's, James'
 		}
 	}
-	if folded := foldSpelling(stem); folded != stem || len(stem)+len(suffix) != len(t.key) {
+	folded, ok := d.spelt[stem]
+	if !ok {
+		if d.spelt == nil {
+			d.spelt = make(map[string]string, min(len(d.Text)/20, 4096))
+		}
+		folded = foldSpelling(stem)
+		d.spelt[stem] = folded
+	}
+	if folded != stem || len(stem)+len(suffix) != len(t.key) {
 		t.key = folded + suffix
 	}
 }

@@ -47,8 +47,13 @@ const stopWeight = .25
 
 // newLexicon numbers and weighs the words of docs.
 func newLexicon(docs []*document) *lexicon {
-	lx := &lexicon{keys: map[string]int32{}, ids: map[string]int32{}, profile: make([][]profile, len(docs)), nearest: make([][]float64, len(docs))}
-	var seen []int32
+	size := 0
+	for _, d := range docs {
+		size = max(size, len(d.Text)/16)
+	}
+	size = min(size, 1<<14)
+	lx := &lexicon{keys: make(map[string]int32, size), stem: make([]int32, 0, size), ids: make(map[string]int32, size), profile: make([][]profile, len(docs)), nearest: make([][]float64, len(docs))}
+	seen := make([]int32, 0, size)
 	total := 0
 	for v, d := range docs {
 		lx.profile[v], lx.nearest[v] = make([]profile, len(d.passages)), make([]float64, len(d.passages))
@@ -80,7 +85,8 @@ func newLexicon(docs []*document) *lexicon {
 func (lx *lexicon) take(d *document, ps *passage) profile {
 	pr := profile{headline: ps.headline, hash: hashSeed}
 	n := len(ps.tokens)
-	pr.words, pr.keys, pr.at, pr.terms = make([]int32, 0, n), make([]int32, 0, n), make([]int, 0, n), make([]term, 0, n)
+	ids := make([]int32, 2*n)
+	pr.words, pr.keys, pr.at, pr.terms = ids[:0:n], ids[n:n], make([]int, 0, n), make([]term, 0, n)
 	for i := range ps.tokens {
 		t := &ps.tokens[i]
 		if !t.word || t.key == "" {
@@ -101,7 +107,9 @@ func (lx *lexicon) take(d *document, ps *passage) profile {
 	}
 	slices.SortFunc(pr.terms, func(a, b term) int { return int(a.id) - int(b.id) })
 	pr.terms = slices.CompactFunc(pr.terms, func(a, b term) bool { return a.id == b.id })
-	pr.pairs, pr.triples = make([]uint64, 0, len(pr.words)), make([]uint64, 0, len(pr.words))
+	n = len(pr.words)
+	hashes := make([]uint64, 2*n)
+	pr.pairs, pr.triples = hashes[:0:n], hashes[n:n]
 	for i := range pr.words {
 		if i > 0 {
 			pr.pairs = append(pr.pairs, uint64(pr.words[i-1])<<32|uint64(pr.words[i]))

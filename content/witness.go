@@ -24,29 +24,44 @@ func (lx *lexicon) findWitnesses(pairs map[[2]int]*candidates, versions int) {
 // witness returns the weaker likeness of a pair's passages to the passage of
 // the third version that is most like both.
 func witness(pairs map[[2]int]*candidates, pair [2]int, third int, c *candidate) float64 {
+	x, y := partners(pairs, pair[0], c.a, third), partners(pairs, pair[1], c.b, third)
 	best := 0.0
-	partners(pairs, pair[0], c.a, third, func(at int, x float64) {
-		partners(pairs, pair[1], c.b, third, func(with int, y float64) {
-			if at == with {
-				best = max(best, min(x, y))
-			}
-		})
-	})
+	for i, j := 0, 0; i < len(x.of) && j < len(y.of); {
+		at, with := x.passage(i), y.passage(j)
+		switch {
+		case at < with:
+			i++
+		case at > with:
+			j++
+		default:
+			best = max(best, min(x.list[x.of[i]].chance, y.list[y.of[j]].chance))
+			i++
+			j++
+		}
+	}
 	return best
 }
 
-// partners calls yield for every candidate of version third for passage p of
-// version v, with its likeness.
-func partners(pairs map[[2]int]*candidates, v, p, third int, yield func(int, float64)) {
+// partnerList is the candidates of one version for one passage, in text order.
+type partnerList struct {
+	list []candidate
+	of   []int
+	isA  bool // the version is the lower of the two
+}
+
+func (l *partnerList) passage(i int) int {
+	if l.isA {
+		return l.list[l.of[i]].a
+	}
+	return l.list[l.of[i]].b
+}
+
+// partners returns the candidates of version third for passage p of version v.
+func partners(pairs map[[2]int]*candidates, v, p, third int) partnerList {
 	if v < third {
 		cs := pairs[[2]int{v, third}]
-		for _, i := range cs.byA[p] {
-			yield(cs.list[i].b, cs.list[i].chance)
-		}
-		return
+		return partnerList{list: cs.list, of: cs.byA[p]}
 	}
 	cs := pairs[[2]int{third, v}]
-	for _, i := range cs.byB[p] {
-		yield(cs.list[i].a, cs.list[i].chance)
-	}
+	return partnerList{list: cs.list, of: cs.byB[p], isA: true}
 }
