@@ -113,7 +113,9 @@ func (c *comparer) factPlace(kind Kind, version int, s Span, group int) factPlac
 	case Number:
 		for _, q := range ps.quantities {
 			if touches(q.Span) {
-				p.Span, p.value, p.measure, p.found = q.Span, q.valueText(), q.kind, true
+				told := q.withHedge() // at least 10
+				p.Span = Span{ps.tokens[told.from].Start, max(q.End, ps.tokens[told.to-1].End)}
+				p.value, p.measure, p.found = q.valueText(), q.kind, true
 				break
 			}
 		}

@@ -195,7 +195,11 @@ func stemEnglish(w string) string {
 	}
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
 	for range 2 {
-		for _, s := range suffixes {
+		for i := range suffixes {
+			s := &suffixes[i]
+			if s.end[len(s.end)-1] != w[len(w)-1] {
+				continue
+			}
 			if rest, ok := strings.CutSuffix(w, s.end); ok && len(rest)+len(s.put) >= least {
 				w = rest + s.put
 				break

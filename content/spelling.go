@@ -19,8 +19,8 @@ func foldSpelling(w string) string {
 	default:
 		return foldDigraphs(w)
 	}
-	for _, rule := range suffixRules {
-		if f, ok := rule.apply(w); ok {
+	for i := range suffixRules {
+		if f, ok := suffixRules[i].apply(w); ok {
 			return foldDigraphs(f)
 		}
 	}
@@ -35,7 +35,7 @@ type suffixRule struct {
 	after    map[string]bool
 }
 
-func (r suffixRule) apply(w string) (string, bool) {
+func (r *suffixRule) apply(w string) (string, bool) {
 	const longest = 7 // ending behind
 	last := len(w) - len(r.from)
 	for i := last; i >= max(r.least, last-longest); i-- {
