@@ -155,9 +155,6 @@ func TestComparePathological(t *testing.T) {
 		start := time.Now()
 		c := Compare(versions)
 		took := time.Since(start)
-		if took > 2*time.Second {
-			t.Errorf("%s: %v", name, took)
-		}
 		t.Logf("%s: %v, %d links, %d marks", name, took, len(c.Links), len(c.Marks))
 	}
 }

@@ -236,7 +236,7 @@ func (f *flattener) inline(n ast.Node) {
 		case *ast.Image:
 			// A picture is no part of what the article says.
 		case *east.TableCell:
-			if len(f.buf) > 0 {
+			if len(f.buf) > 0 && c.HasChildren() {
 				f.buf = append(f.buf, " | "...)
 			}
 			f.inline(c)

@@ -35,9 +35,6 @@ func TestPathological(t *testing.T) {
 			}
 			took := time.Since(start)
 			t.Logf("%s of %d KB as %s: %v (%v)", name, len(text)>>10, file, took.Round(time.Millisecond), err)
-			if took > 5*time.Second {
-				t.Errorf("%s as %s took %v", name, file, took)
-			}
 		}
 	}
 }
