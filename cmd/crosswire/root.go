@@ -41,8 +41,8 @@ Without PATH it opens the built-in sample. Several files named one by one are
 set side by side as one story. Where standard output is no terminal it prints
 what list prints.`,
 		Example: `  crosswire ~/news
-  crosswire guardian.md reuters.txt
-  crosswire compare guardian.md reuters.txt --format html > report.html`,
+  crosswire quill.md courier.txt
+  crosswire compare quill.md courier.txt --format html > report.html`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return open(cmd, args, &s)
