@@ -67,7 +67,8 @@ func TestHostile(t *testing.T) {
 			drafts, _, err := parse(input{path: name, data: data})
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
-			if grown := after.TotalAlloc - before.TotalAlloc; grown > 800<<20 {
+			// The race detector empties pools at random, those of regexp among them.
+			if grown := after.TotalAlloc - before.TotalAlloc; grown > 800<<20 && !raceDetector {
 				t.Errorf("took %d MB in all", grown>>20)
 			}
 			if len(drafts) == 0 && err == nil {
