@@ -13,6 +13,9 @@ func (d *document) foldToken(ts []token, i int) {
 	t := &ts[i]
 	raw := d.text(t.Span)
 	w := lower(raw)
+	if w == "" { // nothing but signs that folding drops, such as a lone tatweel
+		w = raw
+	}
 	if w[0] >= '0' && w[0] <= '9' {
 		t.key, t.numeral = foldDigits(w, d.english)
 		if t.key == "" {

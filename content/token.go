@@ -37,17 +37,24 @@ func (d *document) tokenise(s Span) []token {
 	it := words.FromString(text)
 	end := 0
 	for it.Next() {
-		w := it.Value()
+		w, start := it.Value(), it.Start()
 		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsSpace(r) {
-			continue
+			// A combining mark behind a blank is of its word by UAX 29.
+			bare := strings.TrimLeftFunc(w, unicode.IsSpace)
+			if bare == "" {
+				continue
+			}
+			start += len(w) - len(bare)
+			w = bare
+			r, _ = utf8.DecodeRuneInString(w)
 		}
 		if w == "." && len(out) > 0 && it.Start() == end && it.End() < len(text) && isDotted(d.text(out[len(out)-1].Span)) {
 			out[len(out)-1].End = s.Start + it.End()
 			end = it.End()
 			continue
 		}
-		t := token{Span: Span{s.Start + it.Start(), s.Start + it.End()}, glued: it.Start() == end && end > 0}
+		t := token{Span: Span{s.Start + start, s.Start + it.End()}, glued: start == end && end > 0}
 		t.word = unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(symbols, r) || unicode.IsNumber(r)
 		t.capital = unicode.IsUpper(r)
 		if !t.word {
