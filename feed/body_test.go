@@ -50,7 +50,7 @@ func TestOffsets(t *testing.T) {
 func FuzzPlain(f *testing.F) {
 	for _, s := range []string{
 		"A *b* _c_ `d` [e](f) <g> &amp; # h", "1. x\n2) y\n\n- z\n+ q\n* r", "# a\n> b\n---\n===\n| a | b |\n|---|---|", "http://a.example/x_*y and www.b.example, c@d.example",
-		"[a]: b\n[a]", "a\\*b\\", "term\n: meaning", "~~x~~ ~y~", "![x](y) [ ] [x] z", "~~~\n```\n    code", "a  \nb", "ftp://x.example", "&#27; &copy", "<!-- x -->", "a|b\n-|-", "https://a.example/(b)", "<http://a.example>", "# x #",
+		"[a]: b\n[a]", "a\\*b\\", "term\n: meaning", "~~x~~ ~y~", "![x](y) [ ] [x] z", "~~~\n```\n    code", "a  \nb", "ftp://x.example", "&#27; &copy", "<!-- x -->", "a|b\n-|-", "https://a.example/(b)", "<http://a.example>", "# x #", `\http://00`,
 	} {
 		f.Add(s)
 	}

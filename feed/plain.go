@@ -177,7 +177,7 @@ func (e *escaper) special(i, from, to int) bool {
 	case '`', '*', '~':
 		return true
 	case '\\':
-		return rest == "" || !isWordByte(rest[0])
+		return rest == "" || !isWordByte(rest[0]) || urlAt(e.src, i+1, to) > 0 // which gets a sign in front
 	case '_':
 		return i == from || rest == "" || !isWordByte(e.src[i-1]) || !isWordByte(rest[0])
 	case '[', ']':
