@@ -21,8 +21,8 @@ type rival struct {
 const (
 	// linkedRivals is the least likeness of the contexts of two figures in
 	// linked passages, freeRivals that of others, closeRivals that of others
-	// whose values are much the same.
-	linkedRivals, freeRivals, closeRivals = 2.2, 6.5, 2.8
+	// whose values are much the same, tollRivals that of two tolls.
+	linkedRivals, freeRivals, closeRivals, tollRivals = 2.2, 6.5, 2.8, 1.4
 	// mostFigures bounds the figures of a version that are compared.
 	mostFigures = 400
 )
@@ -79,6 +79,8 @@ func (f *disputeFinder) numbers() {
 			}
 			least := freeRivals
 			switch {
+			case x.q.toll:
+				least = tollRivals
 			case near:
 				least = linkedRivals
 			case x.q.close(y.q):
@@ -92,17 +94,21 @@ func (f *disputeFinder) numbers() {
 	slices.SortStableFunc(rivals, func(x, y rival) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
-	usedA, usedB := make([]bool, len(as)), make([]bool, len(bs))
+	usedA, usedB := make([]*figure, len(as)), make([]*figure, len(bs))
 	for _, r := range rivals {
 		score := r.score + linkedRivals
-		if usedA[r.a] || usedB[r.b] || settledA[r.a] >= score || settledB[r.b] >= score {
+		x, y := &as[r.a], &bs[r.b]
+		if usedA[r.a].excludes(y) || usedB[r.b].excludes(x) || settledA[r.a] >= score || settledB[r.b] >= score {
 			continue
 		}
-		usedA[r.a], usedB[r.b] = true, true
-		x, y := &as[r.a], &bs[r.b]
+		usedA[r.a], usedB[r.b] = y, x
 		f.found = append(f.found, f.disputeOf(x, y))
 	}
 }
+
+// excludes reports whether a figure that is disputed by x is not by y: a
+// version may tell one value several times.
+func (x *figure) excludes(y *figure) bool { return x != nil && !x.q.agrees(y.q) }
 
 // disputeOf makes the dispute of two figures. A hedge that both have is no part
 // of it, nor are words that both end or begin with; sums of money are marked

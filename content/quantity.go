@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,13 +28,15 @@ type quantity struct {
 	Span
 	stretch
 	kind   quantityKind
-	lo, hi float64 // the same but in ranges
-	moment moment  // of days
-	unit   string  // folded, singular
-	hedge  string  // one for all hedges of a sense: about, more than, at least, less than, nearly, up to; empty where none
-	hedged stretch // the hedge's tokens, before or behind
-	beyond bool    // it counts only those beside some told before: two others
-	whole  bool    // another number is told as a part of it: two of five
+	lo, hi float64  // the same but in ranges
+	moment moment   // of days
+	unit   string   // folded, singular; the fate of those counted in a toll: dead, injured
+	nouns  []string // the words that could be the unit: test and result in 200 test results
+	hedge  string   // one for all hedges of a sense: about, more than, at least, less than, nearly, up to; empty where none
+	hedged stretch  // the hedge's tokens, before or behind
+	beyond bool     // it counts only those beside some told before: two others
+	toll   bool     // it counts people by what befell them
+	whole  bool     // another number is told as a part of it: two of five
 }
 
 // findQuantities returns the numbers, times and dates among tokens.
@@ -58,6 +61,15 @@ func (d *document) findQuantities(ts []token) []quantity {
 			switch ts[q.to].key {
 			case "other", "others", "more", "additional":
 				q.beyond = true
+			}
+		}
+		if q.kind == countQuantity {
+			start := q.from
+			if q.hedged.to > q.hedged.from {
+				start = min(start, q.hedged.from)
+			}
+			if f := fateOf(ts, q.stretch, start, q.unit); f != "" {
+				q.unit, q.nouns, q.toll = f, nil, true
 			}
 		}
 		q.whole = len(out) > 0 && partOf(ts[out[len(out)-1].to:q.from])
@@ -115,7 +127,7 @@ func parseQuantity(ts []token, i int) (quantity, bool) {
 		q.kind = clockQuantity
 	case n.ordinal:
 		q.kind = ordinalQuantity
-		q.unit = unitAfter(ts, q.to)
+		q.counts(unitAfter(ts, q.to))
 	case currency != "":
 		q.kind, q.unit = moneyQuantity, currency
 	default:
@@ -165,7 +177,7 @@ func classify(ts []token, q *quantity, n number) {
 	case isLabel(ts, q.stretch):
 		q.kind = labelQuantity
 	default:
-		q.unit = unitAfter(ts, q.to)
+		q.counts(unitAfter(ts, q.to))
 		if c := measures[q.unit]; c == "dollar" || c == "euro" {
 			q.unit = c
 		}
@@ -230,26 +242,37 @@ const unitSpan = 3
 // passing are words that may stand between a number and what it counts.
 var passing = set("other more additional new different separate people's further full whole consecutive straight of the its his her their these those such")
 
-// unitAfter returns the word that a number counts, folded, in the singular.
-func unitAfter(ts []token, i int) string {
+// counts makes nouns what a quantity counts.
+func (q *quantity) counts(nouns []string) {
+	if len(nouns) > 0 {
+		q.unit, q.nouns = nouns[0], nouns
+	}
+}
+
+// unitAfter returns the words that may be what a number counts, folded, in the
+// singular: the one behind it and those that follow without a break, of which
+// the last may be the head.
+func unitAfter(ts []token, i int) []string {
+	var nouns []string
 	for n := 0; i < len(ts) && n < unitSpan; i++ {
 		t := ts[i]
 		if !t.word {
 			if t.sign == '-' && t.glued {
 				continue
 			}
-			return ""
+			return nouns
 		}
-		if passing[t.key] {
+		if passing[t.key] && len(nouns) == 0 {
 			n++
 			continue
 		}
-		if t.stop {
-			return ""
+		if t.stop || t.numeral != noNumeral && len(nouns) > 0 {
+			return nouns
 		}
-		return singular(t.key)
+		nouns = append(nouns, singular(t.key))
+		n++
 	}
-	return ""
+	return nouns
 }
 
 // singular takes the plural's ending off a folded noun.
@@ -287,7 +310,11 @@ func (a quantity) comparable(b quantity) bool {
 	if a.kind != b.kind || a.kind == labelQuantity {
 		return false
 	}
-	return a.unit == b.unit || a.kind != countQuantity && a.kind != moneyQuantity && a.kind != ordinalQuantity
+	if a.unit == b.unit || a.kind != countQuantity && a.kind != moneyQuantity && a.kind != ordinalQuantity {
+		return true
+	}
+	// One may name the thing more closely: 22 fire engines, 18 engines.
+	return slices.Contains(a.nouns, b.unit) || slices.Contains(b.nouns, a.unit)
 }
 
 // valueText returns the quantity in one form for all spellings, with its hedge
