@@ -30,17 +30,24 @@ func (c *comparer) findDisputes() {
 		linked[[2]PassageRef{l.A, l.B}] = true
 	}
 	c.facts = map[PassageRef][]finding{}
+	var finders []*disputeFinder
+	known := map[[2]string]bool{}
 	for a := range c.docs {
 		for b := a + 1; b < len(c.docs); b++ {
-			f := disputeFinder{c: c, a: a, b: b, linked: linked}
+			f := &disputeFinder{c: c, a: a, b: b, linked: linked}
 			f.numbers()
-			f.names()
-			f.unnamed()
-			f.quotes()
-			for _, d := range f.found {
-				c.state(d.kind, d.a, d.b, d.why)
-				c.state(d.kind, d.b, d.a, d.why)
-			}
+			f.names(known)
+			f.findSpellings(known)
+			finders = append(finders, f)
+		}
+	}
+	for _, f := range finders {
+		f.spellings(known)
+		f.unnamed()
+		f.quotes()
+		for _, d := range f.found {
+			c.state(d.kind, d.a, d.b, d.why)
+			c.state(d.kind, d.b, d.a, d.why)
 		}
 	}
 }
@@ -119,6 +126,7 @@ type disputeFinder struct {
 	a, b   int
 	linked map[[2]PassageRef]bool
 	found  []dispute
+	spelt  []spelling
 
 	toldAlike map[PassageRef]bool // the passages that both tell word for word; nil until asked for
 }

@@ -11,6 +11,8 @@ type person struct {
 	full  []claim    // the mentions in the fullest form
 	forms [][]string // of two words and more, all that the version uses
 	any   name
+
+	letter, sound byte // that the family name begins with
 }
 
 // people returns the persons that a version names, in the order of their
@@ -29,7 +31,7 @@ func (f *disputeFinder) people(v int) []*person {
 			}
 			p := byEntity[n.entity]
 			if p == nil {
-				p = &person{whole: n.whole, any: n}
+				p = newPerson(n)
 				byEntity[n.entity] = p
 				out = append(out, p)
 			}
@@ -44,20 +46,32 @@ func (f *disputeFinder) people(v int) []*person {
 	return out
 }
 
+func newPerson(n name) *person {
+	last := lastPart(n.whole)
+	p := &person{whole: n.whole, any: n, letter: last[0], sound: last[0]}
+	if s := skeleton(last); s != "" {
+		p.sound = s[0]
+	}
+	return p
+}
+
 // names finds the persons whom the versions name in other forms. A version that
-// uses both forms disputes neither.
-func (f *disputeFinder) names() {
+// uses both forms disputes neither. What is found to be a transcription of a
+// family name becomes known.
+func (f *disputeFinder) names(known map[[2]string]bool) {
 	as, bs := f.people(f.a), f.people(f.b)
 	formsA, formsB := formsOf(as), formsOf(bs)
-	byLast := map[byte][]*person{}
-	for _, p := range bs {
-		byLast[lastPart(p.whole)[0]] = append(byLast[lastPart(p.whole)[0]], p)
-	}
 	for _, p := range as {
-		for _, q := range byLast[lastPart(p.whole)[0]] {
+		for _, q := range bs {
+			if p.letter != q.letter && p.sound != q.sound {
+				continue // the last parts differ
+			}
 			same, variant := p.any.variantOf(q.any)
 			if !same || !variant || len(p.full) == 0 || len(q.full) == 0 || usesAny(formsB, p.forms) || usesAny(formsA, q.forms) {
 				continue
+			}
+			if lastP, lastQ := lastPart(p.whole), lastPart(q.whole); transcriptions(lastP, lastQ) {
+				known[inOrder(lastP, lastQ)] = true
 			}
 			x, y := f.nearest(p.full, q.full)
 			f.c.narrow(&x, &y)

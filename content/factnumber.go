@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -30,10 +31,19 @@ const (
 // figures returns the quantities of a version that can be compared.
 func (f *disputeFinder) figures(v int) []figure {
 	var out []figure
+	main := map[string]quantity{}
 	for p := range f.c.docs[v].passages {
 		for _, q := range f.c.docs[v].passages[p].quantities {
 			if !q.weighs() {
 				continue
+			}
+			if q.toll {
+				// What a version tells first is its toll; another may be of another event.
+				if first, ok := main[q.unit]; !ok {
+					main[q.unit] = q
+				} else {
+					q.toll = q.agrees(first)
+				}
 			}
 			at := PassageRef{v, p}
 			out = append(out, figure{at, q, f.c.contextOf(at, q.stretch)})
@@ -65,7 +75,7 @@ func (f *disputeFinder) numbers() {
 	for i := range as {
 		for j := range bs {
 			x, y := &as[i], &bs[j]
-			if !x.q.comparable(y.q) || x.q.beyond != y.q.beyond || x.q.whole != y.q.whole {
+			if !x.q.comparable(y.q) || x.q.beyond != y.q.beyond || x.q.whole != y.q.whole || x.q.countsOthers(y.q) {
 				continue
 			}
 			score := f.c.contextLikeness(x.context, y.context)
@@ -79,10 +89,12 @@ func (f *disputeFinder) numbers() {
 			}
 			least := freeRivals
 			switch {
-			case x.q.toll:
+			case x.q.toll && y.q.toll:
 				least = tollRivals
 			case near:
 				least = linkedRivals
+			case f.onlyTimes(x, y):
+				least = tollRivals
 			case x.q.close(y.q):
 				least = closeRivals
 			}
@@ -135,13 +147,14 @@ func (q quantity) withHedge() stretch {
 // one thing by their size. Days differ for many reasons: they must stand in
 // linked passages that name no other.
 func (f *disputeFinder) plausible(x, y *figure, near bool) bool {
+	// Another part of one day is another time for one thing; another day may
+	// as well be that of another thing.
+	const meant = 6
 	switch x.q.kind {
-	case dayQuantity, clockQuantity:
-		// Another part of one day is another time for one thing; another day may
-		// as well be that of another thing.
-		const meant = 6
-		return near && f.alone(x) && f.alone(y) &&
-			(x.q.kind == dayQuantity && x.q.moment.sameDay(y.q.moment) || f.c.contextLikeness(x.context, y.context) >= meant)
+	case dayQuantity:
+		return near && f.alone(x) && f.alone(y) && (x.q.moment.sameDay(y.q.moment) || f.c.contextLikeness(x.context, y.context) >= meant)
+	case clockQuantity:
+		return near && f.alone(x) && f.alone(y) && f.c.contextLikeness(x.context, y.context) >= meant || f.onlyTimes(x, y)
 	case ageQuantity, ordinalQuantity:
 		return near
 	}
@@ -155,6 +168,26 @@ func (f *disputeFinder) plausible(x, y *figure, near bool) bool {
 func (a quantity) close(b quantity) bool {
 	const large, share = 100, .1
 	return a.lo >= large && (a.kind == moneyQuantity || a.kind == countQuantity) && max(a.hi, b.hi)-min(a.lo, b.lo) <= share*max(a.hi, b.hi)
+}
+
+// onlyTimes reports whether two times of day, less than an hour apart, are the
+// only ones of their versions: those of the event.
+func (f *disputeFinder) onlyTimes(x, y *figure) bool {
+	const apart = 60
+	return x.q.kind == clockQuantity && y.q.kind == clockQuantity && math.Abs(x.q.lo-y.q.lo) < apart && f.clocks(f.a) == 1 && f.clocks(f.b) == 1
+}
+
+// clocks returns how many times of day a version tells.
+func (f *disputeFinder) clocks(v int) int {
+	n := 0
+	for i := range f.c.docs[v].passages {
+		for _, q := range f.c.docs[v].passages[i].quantities {
+			if q.kind == clockQuantity {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // alone reports whether no other quantity of its kind stands in its passage.

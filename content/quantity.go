@@ -36,6 +36,7 @@ type quantity struct {
 	hedged stretch  // the hedge's tokens, before or behind
 	beyond bool     // it counts only those beside some told before: two others
 	toll   bool     // it counts people by what befell them
+	victim string   // whom a toll counts: person, child; empty where it does not say
 	whole  bool     // another number is told as a part of it: two of five
 }
 
@@ -69,7 +70,8 @@ func (d *document) findQuantities(ts []token) []quantity {
 				start = min(start, q.hedged.from)
 			}
 			if f := fateOf(ts, q.stretch, start, q.unit); f != "" {
-				q.unit, q.nouns, q.toll = f, nil, true
+				q.unit, q.victim, q.toll = f, q.unit, true
+				q.nouns = nil
 			}
 		}
 		q.whole = len(out) > 0 && partOf(ts[out[len(out)-1].to:q.from])
@@ -244,6 +246,11 @@ var passing = set("other more additional new different separate people's further
 
 // counts makes nouns what a quantity counts.
 func (q *quantity) counts(nouns []string) {
+	for i, n := range nouns {
+		if n == "tonne" {
+			nouns[i] = "ton" // papers do not tell which of the two they mean
+		}
+	}
 	if len(nouns) > 0 {
 		q.unit, q.nouns = nouns[0], nouns
 	}

@@ -40,6 +40,15 @@ func fateOf(ts []token, s stretch, until int, unit string) string {
 	return ""
 }
 
+// some are nouns for a part of the victims, as a rule.
+var some = set("child woman man boy girl teenager")
+
+// countsOthers reports whether one of a and b is the toll of a part of the
+// people: children, women.
+func (a quantity) countsOthers(b quantity) bool {
+	return a.victim != b.victim && (some[a.victim] || some[b.victim])
+}
+
 // deeds are those words for a fate that stand before the people concerned.
 var deeds = set(`killed kill kills killing injured injure injures injuring hurt wounded wounding arrested arrest arrests arresting detained
 	detains detaining`)

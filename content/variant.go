@@ -108,10 +108,14 @@ var shortNames = pairs(`bill william, bob robert, dick richard, jim james, jack 
 	joe joseph, steve stephen, jeff jeffrey, greg gregory, tom thomas, tim timothy, matt matthew, pat patrick, nick nicholas, sasha alexander, alex alexander,
 	vlad vladimir, misha mikhail, jerry jerome, rudy rudolph, hillary hilary, stephen steven, jon john, geoff geoffrey, katherine catherine, kathy catherine`)
 
-// respelling reports whether two words, folded, are likely one name in two
-// transcriptions: long, alike at the beginning and one or two letters apart.
+// respelling reports whether two words, folded, are likely one name spelt in
+// two ways: long, and transcriptions of one, or alike at the beginning and one
+// or two letters apart.
 func respelling(a, b string) bool {
 	const least = 5
+	if transcriptions(a, b) {
+		return true
+	}
 	if a == b || min(len(a), len(b)) < least || a[0] != b[0] {
 		return false
 	}

@@ -26,7 +26,7 @@ func TestSampleFacts(t *testing.T) {
 		{"glacier-capital glacier-courier glacier-gazette glacier-quill", content.Number, map[string]string{
 			"glacier-capital": "4.6 million", "glacier-courier": "4.6m", "glacier-gazette": "6.4 million", "glacier-quill": "4.6 million"}},
 		{"mill-capital mill-courier mill-ledger mill-quill", content.Number, map[string]string{
-			"mill-capital": "Fourteen", "mill-courier": "Twelve", "mill-ledger": "Twelve", "mill-quill": "At least 10"}},
+			"mill-capital": "Fourteen", "mill-courier": "Twelve", "mill-ledger": "12", "mill-quill": "At least 10"}},
 		{"mill-capital mill-courier mill-ledger mill-quill", content.Quote, map[string]string{
 			"mill-courier": "The roof went up in one piece.", "mill-quill": "The roof went up in one piece, like a lid."}},
 		{"minister-capital minister-capital-evening minister-post minister-quill", content.Number, map[string]string{
