@@ -3,13 +3,14 @@ package content
 // quote is what stands between quotation marks in one passage. Where a
 // quotation runs over several passages each has its part.
 type quote struct {
-	Span           // with its marks, as far as they stand in this passage
-	inner   Span   // without them
-	stretch        // the tokens inside
-	speaker string // whose words they are: folded family name, or name of a body; empty where not told
-	source  claim  // where the speaker is named in full, in the same paragraph; no tokens where that is not told
-	open    bool   // it began in an earlier passage
-	runs    bool   // it goes on in the next passage
+	Span             // with its marks, as far as they stand in this passage
+	inner   Span     // without them
+	stretch          // the tokens inside
+	speaker string   // whose words they are: folded family name, or name of a body; empty where not told
+	source  claim    // where the speaker, whose full name is known, is named in the same paragraph; no tokens where that is not told
+	whole   []string // the folded words of that full name
+	open    bool     // it began in an earlier passage
+	runs    bool     // it goes on in the next passage
 }
 
 // findQuotes fills in the quotes of all passages and who speaks in them.
