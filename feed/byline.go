@@ -10,8 +10,9 @@ import (
 var bylinePrefixes = []string{"By ", "BY ", "by ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Di ", "Door ", "Av ", "Af ", "Text: ", "Words by ", "Story by ", "Written by ", "Posted by ", "Analysis by ", "Autor: ", "Author: "}
 
 // isByline reports whether a line names who wrote the article: "By" and names,
-// perhaps an outlet and a date behind them.
-func isByline(line string) bool { return bylineNames(line) != "" || isContribution(line) }
+// perhaps an outlet and a date behind them. Who else contributed is told in a
+// sentence, which is text.
+func isByline(line string) bool { return bylineNames(line) != "" }
 
 // bylineNames returns what stands behind the "By" of a byline, up to the first
 // sign that parts names from other things.
@@ -55,19 +56,6 @@ func allNames(s string) bool {
 var nameParticles = map[string]bool{
 	"and": true, "und": true, "et": true, "y": true, "e": true, "en": true, "och": true, "og": true, "de": true, "der": true, "den": true, "van": true, "von": true, "del": true,
 	"della": true, "di": true, "da": true, "dos": true, "das": true, "do": true, "la": true, "le": true, "bin": true, "al": true, "el": true, "for": true, "of": true, "the": true, "in": true, "at": true, "with": true, "staff": true, "writer": true, "writers": true, "reporter": true, "correspondent": true, "editor": true,
-}
-
-// isContribution reports whether a line says who else worked on the article:
-// "Jane Doe contributed to this report."
-func isContribution(line string) bool {
-	t := fold(line)
-	if len(t) > 260 {
-		return false
-	}
-	return containsAny(t, []string{
-		"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "contributed to the report", "contributed from", "contributed additional reporting", "contributed research", "also contributed",
-		"contributed to this post", "mitarbeit:", "avec afp", "avec reuters", "con información de", "ha contribuito", "med ntb", "mit material von", "mit informationen von",
-	})
 }
 
 // splitAuthors takes "By Jane Doe, John Roe and Max Roe" apart. What is no name

@@ -15,8 +15,9 @@
 // What is on the page but is not the article becomes [Furniture], with the
 // reason; corrections and update lines become notes. The rules ask for words
 // that articles do not use, or for a place above or below the article: a
-// sentence taken out costs more than a line of furniture left in. Who
-// contributed to an article is furniture too, and makes no agency.
+// sentence taken out costs more than a line of furniture left in. Who else
+// reported, wrote or edited is told by the article itself: such lines are text,
+// and make no agency.
 //
 // An hour without a time zone is no moment: such dates are days. Numeric dates
 // parted by slashes have the month first unless that cannot be. Relative dates

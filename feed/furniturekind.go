@@ -210,8 +210,12 @@ func wordEnds(rest string) bool {
 }
 
 // isCaption reports whether a line is a caption or a picture's credit: it
-// opens as one, ends with a photographer's credit, or is a credit only.
+// opens as one, ends with a photographer's credit, or is a credit only. A
+// caption that a paragraph of text is glued to is none.
 func isCaption(text, t string, z zone) bool {
+	if gluedCaption(text) {
+		return false
+	}
 	for _, p := range captionPrefixes {
 		if strings.HasPrefix(t, p) {
 			return len(t) < 500
@@ -230,6 +234,18 @@ func isCaption(text, t string, z zone) bool {
 		return isPhotoCredit(t[open+1 : len(t)-1])
 	}
 	return z != inText && isPhotoCredit(t) && len(strings.Fields(text)) <= 6
+}
+
+// gluedCaption reports whether sentences of the article stand before a caption
+// (... she said. FILE PHOTO: The dam) or behind its credit (REUTERS/Jane Doe The
+// mayor said ...), as pages without their markup have it.
+func gluedCaption(text string) bool {
+	const fewest = 9 // words behind a credit: more than names and "File Photo"
+	if at := strings.Index(text, "FILE PHOTO"); at > 0 && endsSentence(strings.TrimSpace(text[:at])) {
+		return true
+	}
+	at := strings.LastIndex(text, "REUTERS/")
+	return at >= 0 && endsSentence(text) && len(strings.Fields(text[at:])) > fewest
 }
 
 // reutersCredit reports whether a line ends with "REUTERS/Name" or its like. In

@@ -100,7 +100,7 @@ var openings = []opening{
 	{whyTags, false, 300, []string{"tags:", "tags |", "tagged:", "tagged with:", "filed under:", "filed under ", "posted in:", "topics:", "keywords:", "categories:", "category:", "schlagworte:", "schlagwörter:", "themen:", "mots-clés :", "mots clés :", "mots-clés:", "etiquetas:", "temas:", "palabras clave:", "parole chiave:", "palavras-chave:", "trefwoorden:", "ämnen:", "tagi:", "теги:", "метки:", "标签", "关键词"}},
 	{whyShare, false, 120, []string{"share this", "share on", "share via", "share article", "share the story", "tweet this", "email this", "print this", "click to share", "diesen artikel teilen", "partager sur", "partager cet", "comparte esta", "comparte en", "condividi su", "compartilhe no", "deel dit", "поделиться в"}},
 	{whyCredit, true, 300, []string{
-		"reporting by", "additional reporting by", "writing by", "editing by", "edited by", "compiled by", "reported by", "with assistance by", "with assistance from", "with reporting by", "with reporting from", "with files from", "with wire reports", "with agencies", "contributing:", "contributors:", "contributed by", "this article is based in part on wire", "this report includes", "from wire reports", "source:", "sources:", "via:", "quelle:", "quellen:", "fuente:", "fonte:", "источник:", "bron:", "kilde:", "källa:", "来源", "責任編輯", "责任编辑",
+		"source:", "sources:", "via:", "quelle:", "quellen:", "fuente:", "fonte:", "источник:", "bron:", "kilde:", "källa:", "来源", "責任編輯", "责任编辑",
 	}},
 }
 
