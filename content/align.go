@@ -149,9 +149,40 @@ func (lx *lexicon) findAllCandidates(versions int) map[[2]int]*candidates {
 				c.score = 1
 			}
 		}
+		cs.part()
 	}
 	return pairs
 }
+
+// part takes the links off that cross those of copies: where two passages are
+// each told by another one all but word for word, what they have in common with
+// each other is only what both versions tell twice.
+func (cs *candidates) part() {
+	var crossing []*candidate
+	for i := range cs.list {
+		c := &cs.list[i]
+		if c.score >= linked && cs.copyBeside(i, cs.byA[c.a]) && cs.copyBeside(i, cs.byB[c.b]) {
+			crossing = append(crossing, c)
+		}
+	}
+	for _, c := range crossing {
+		c.score = 0
+	}
+}
+
+// copyBeside reports whether another candidate of a list is a copy, and more of
+// one than candidate i.
+func (cs *candidates) copyBeside(i int, of []int) bool {
+	me := &cs.list[i]
+	return !me.twin && slices.ContainsFunc(of, func(k int) bool {
+		o := &cs.list[k]
+		return k != i && (o.twin || o.odds > me.odds && o.odds > copyOdds && o.feature[fCover] > copyCover)
+	})
+}
+
+// copyOdds and copyCover are the least log odds, and the least share of the
+// heavier passage in common, of a passage that is told all but word for word.
+const copyOdds, copyCover = 5, .6
 
 // rank fills in what the candidates know of each other.
 func (cs *candidates) rank(lx *lexicon, va, vb int) {
@@ -173,10 +204,9 @@ func (cs *candidates) rank(lx *lexicon, va, vb int) {
 // copied returns the share of the passages of the shorter version that the
 // other has all but word for word.
 func (cs *candidates) copied() float64 {
-	const sure = 5 // log odds
 	n := 0
 	for _, of := range cs.byA {
-		if slices.ContainsFunc(of, func(i int) bool { return cs.list[i].twin || cs.list[i].odds > sure }) {
+		if slices.ContainsFunc(of, func(i int) bool { return cs.list[i].twin || cs.list[i].odds > copyOdds }) {
 			n++
 		}
 	}

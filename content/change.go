@@ -77,12 +77,18 @@ func (c *comparer) joinEqual(at PassageRef, chs []change) []change {
 	for i := 0; i < len(chs); i++ {
 		ch := chs[i]
 		if !ch.same && i+1 < len(chs) {
-			next := chs[i+1]
+			next := &chs[i+1]
 			joint := change{version: ch.version, here: stretch{ch.here.from, next.here.to}, passage: ch.passage, there: stretch{ch.there.from, next.there.to}}
-			if next.passage == ch.passage && next.here.from-ch.here.to <= apart && joint.there.from < joint.there.to && c.equal(at, &joint) {
-				joint.same = true
-				ch = joint
-				i++
+			if next.passage == ch.passage && next.here.from-ch.here.to <= apart && joint.there.from < joint.there.to {
+				if c.equal(at, &joint) {
+					joint.same = true
+					ch = joint
+					i++
+				} else if head, rest, ok := c.cut(at, joint, true); ok && head.here.to >= next.here.from && head.there.to >= next.there.from {
+					ch, *next = head, rest // "Dec. 22, just" and "22 December"
+				} else if tail, rest, ok := c.cut(at, joint, false); ok && tail.here.from <= ch.here.to && tail.there.from <= ch.there.to {
+					ch, *next = rest, tail
+				}
 			}
 		}
 		if ch.same {

@@ -56,7 +56,9 @@ func (d *document) foldToken(ts []token, i int) {
 }
 
 // shoutedUS tells the country from the pronoun.
-func shoutedUS(raw string) bool { return strings.HasPrefix(raw, "US") || strings.HasPrefix(raw, "U.S") }
+func shoutedUS(raw string) bool {
+	return strings.HasPrefix(raw, "US") || strings.HasPrefix(raw, "U.S") || strings.HasPrefix(raw, "u.s")
+}
 
 // foldEnglish applies the English tables to the lower-case key of token i.
 func (d *document) foldEnglish(ts []token, i int) {
@@ -88,6 +90,10 @@ func (d *document) foldEnglish(ts []token, i int) {
 	stem, suffix := t.key, ""
 	if k := strings.IndexByte(stem, '\''); k > 0 {
 		stem, suffix = stem[:k], stem[k:]
+		if n, ok := numberWords[stem]; ok && n.class != scaleNumeral {
+			t.key = n.key + suffix // thirteen's
+			return
+		}
 		if suffix == "'s" && stem[k-1] == 's' || suffix == "'" {
 			suffix = "" // James's, James'
 		}

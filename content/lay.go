@@ -110,16 +110,22 @@ func (f *finding) extend(o *finding) {
 func (c *comparer) smooth(at PassageRef, closest int, label []int, found []finding) []finding {
 	const mostly = 2. / 3
 	ps, ws := &c.docs[at.Version].passages[at.Passage], &c.words[at.Version][at.Passage]
-	differs := 0
-	for _, t := range ws.at {
-		if label[t] >= 0 && found[label[t]].kind < Trivial {
-			differs++
-		}
-	}
 	soft := func(i int) bool {
 		return label[i] >= 0 && found[label[i]].kind > Quote && found[label[i]].kind != Trivial
 	}
-	if n := len(ws.at); n > 3 && float64(differs) > mostly*float64(n) {
+	// Facts show by themselves: they count as different, but what is left must
+	// be scattered over with changes too.
+	facts, softly := 0, 0
+	for _, t := range ws.at {
+		switch {
+		case soft(t):
+			softly++
+		case label[t] >= 0 && found[label[t]].kind <= Quote:
+			facts++
+		}
+	}
+	differs := facts + softly
+	if n := len(ws.at); n > 3 && float64(differs) > mostly*float64(n) && 2*softly > n-facts {
 		whole := len(found)
 		partner := c.on(at, closest).partners[0].passage
 		found = append(found, finding{tokens: stretch{0, len(ps.tokens)}, kind: Reworded, version: closest, why: fmt.Sprintf("%d of %d words differ, more than two thirds", differs, n),
@@ -169,6 +175,9 @@ func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
 		for ts.from < ts.to && !ps.tokens[ts.to-1].word && !closesQuote(d, ps.tokens[ts.to-1]) {
 			ts.to--
 		}
+		for ts.from+1 < ts.to && straySign(ps.tokens, ts.from) {
+			ts.from++
+		}
 	}
 	if ts.from >= ts.to {
 		return Mark{}
@@ -205,6 +214,20 @@ func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
 		}
 	}
 	return m
+}
+
+// straySign reports whether token i is a sign that no mark begins with: one that
+// ends what stands before it. A comma or dash right before a word opens an
+// insertion.
+func straySign(ts []token, i int) bool {
+	t := ts[i]
+	if t.word || t.sign == '(' || t.sign == '[' {
+		return false
+	}
+	if strings.ContainsRune(",;-", t.sign) {
+		return !ts[i+1].word
+	}
+	return t.glued
 }
 
 func closesQuote(d *document, t token) bool { return strings.ContainsAny(d.text(t.Span), "\"”’»") }
