@@ -70,7 +70,7 @@ func mostCommon(ids []int32, index map[int32][]int) (best, n int) {
 // marks.
 func (f *disputeFinder) toldBy(s *saying, ids []int32, at PassageRef) {
 	ps, w := &f.c.docs[at.Version].passages[at.Passage], &f.c.words[at.Version][at.Passage]
-	if ps.headline {
+	if ps.headline || f.toldAs(at, s.at) {
 		return
 	}
 	first, last, n := -1, -1, 0
@@ -92,6 +92,17 @@ func (f *disputeFinder) toldBy(s *saying, ids []int32, at PassageRef) {
 		return
 	}
 	f.found = append(f.found, dispute{Quote, s.whole(), there, "a quote here is told in other words there"})
+}
+
+// toldAs reports whether a passage is linked to others of the version of a
+// quote, and not to those around the quote: it tells what they tell.
+func (f *disputeFinder) toldAs(at, quoted PassageRef) bool {
+	s := f.c.on(at, quoted.Version)
+	if s == nil {
+		return false
+	}
+	paragraph := func(p int) int { return f.c.docs[quoted.Version].passages[p].paragraph }
+	return !slices.ContainsFunc(s.partners, func(p partner) bool { return paragraph(p.passage) == paragraph(quoted.Passage) })
 }
 
 // wordForWord reports whether a saying stands around a claim but for a word

@@ -229,7 +229,11 @@ func (f *disputeFinder) oneSaying(a, b *saying, ms []match) bool {
 	if a.q.speaker != "" && a.q.speaker == b.q.speaker || f.isLinked(a.at.Passage, b.at.Passage) {
 		least = .55
 	}
-	return meaning >= 2 && float64(len(ms)) >= least*float64(short)
+	const plain, most = 6, .8 // words of a quote without many words of meaning, and how many must be the same
+	if meaning < 2 && (len(ms) < plain || float64(len(ms)) < most*float64(max(len(a.list.id), len(b.list.id)))) {
+		return false
+	}
+	return float64(len(ms)) >= least*float64(short)
 }
 
 // altered records words of two quotes that differ. Where only one has words the
