@@ -17,7 +17,8 @@ import (
 type extraction struct {
 	body    *html.Node
 	title   string
-	lax     bool // names of classes don't count
+	told    string // letters and digits of the page's own description of the article
+	lax     bool   // names of classes don't count
 	nodes   map[*html.Node]*nodeStat
 	dropped map[*html.Node]string // why the node is no part of the article
 	leads   []*html.Node          // what opens the article but stands outside its container
@@ -237,7 +238,7 @@ func (e *extraction) top() *html.Node {
 		if s == nil || s.weight == 0 {
 			continue
 		}
-		if isArticleBody(n) && (named == nil || !within(n, named)) {
+		if n.DataAtom != atom.P && isArticleBody(n) && (named == nil || !within(n, named)) {
 			named = n
 			bodies++
 		}

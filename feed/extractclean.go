@@ -16,25 +16,27 @@ type extracted struct {
 	weight    float64
 }
 
-// leastWeight is the weight below which a second, laxer try is made.
-const leastWeight = 250
+// A second, laxer try is made where the first finds less than leastWeight. It
+// must find muchMore times as much to be taken: lists of links and notices that
+// strict reading leaves out outweigh a short text easily.
+const leastWeight, muchMore = 250, 3
 
 // extractMarkdown finds the article in a page and writes it as Markdown.
-func extractMarkdown(root *html.Node, title string, base *url.URL) extracted {
+func extractMarkdown(root *html.Node, title, description string, base *url.URL) extracted {
 	body := findTag(root, atom.Body)
 	if body == nil {
 		body = root
 	}
 	best := extracted{}
 	for _, lax := range []bool{false, true} {
-		e := extraction{body: body, title: foldText(title), lax: lax}
+		e := extraction{body: body, title: foldText(title), told: toldOpening(description), lax: lax}
 		top := e.find()
 		if top == nil {
 			continue
 		}
 		e.clean(top)
 		x := e.write(top, base)
-		if best.markdown == "" || x.weight > 2*best.weight {
+		if best.markdown == "" || x.weight > muchMore*best.weight {
 			best = x
 		}
 		if best.weight >= leastWeight {
@@ -163,6 +165,8 @@ func (e *extraction) clean(top *html.Node) {
 			e.drop(l, whyRelated)
 		case isPromo(text, linkDensity(s)):
 			e.drop(l, whyNewsletter)
+		case isDisclosure(text):
+			e.drop(l, whyMessage)
 		case hasCredit(text) && besidePicture(l):
 			e.drop(l, whyCaption)
 		case i < first && isBylineLine(text):

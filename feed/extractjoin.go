@@ -10,7 +10,7 @@ import (
 // join climbs from the best container to those that hold more of the article,
 // and drops what on the way reads otherwise.
 func (e *extraction) join(top *html.Node) *html.Node {
-	best := top
+	first, best := top, top
 	var between []*html.Node // neighbours passed since best
 	bounded := false         // past an element that should hold the whole article
 	for cur, level := top, 0; cur != e.body && cur.Parent != nil; cur = cur.Parent {
@@ -25,7 +25,7 @@ func (e *extraction) join(top *html.Node) *html.Node {
 			if c == cur || s == nil || s.text == 0 {
 				continue
 			}
-			if e.joins(cur, c, near) {
+			if e.joins(cur, c, near) || !bounded && cur.Parent != e.body && e.sectionOf(first, c) {
 				gain += s.weight
 			} else {
 				between = append(between, c)
@@ -86,6 +86,30 @@ func (e *extraction) joins(top, n *html.Node, near bool) bool {
 	}
 	return near && n.DataAtom != atom.Article && s.weight > 150 && s.weight > 0.6*float64(s.text) && !teasing(n) && !holdsHeadline(n)
 }
+
+// sectionOf reports whether n holds a piece of the text of which first is
+// another: pages that are built of blocks give each its own frames, and the
+// same name to what in them holds paragraphs.
+func (e *extraction) sectionOf(first, n *html.Node) bool {
+	class := attr(first, "class")
+	s := e.nodes[n]
+	if !nameWords(first, func(w string) bool { return !gridNames[w] }) || class == "" || s.weight < leastSection || linkDensity(s) > 0.25 || s.weight < 0.5*float64(s.text) || n.DataAtom == atom.Article || findTag(n, atom.Article) != nil || holdsHeadline(n) || teasing(n) {
+		return false
+	}
+	for c := range n.Descendants() {
+		if c.DataAtom == first.DataAtom && attr(c, "class") == class && e.stat(c).weight > 0.5*s.weight {
+			return true
+		}
+	}
+	return false
+}
+
+// gridNames are what pages call any box at all.
+var gridNames = wordSet("row rows col cols column columns container wrapper wrap inner outer box block grid cell flex xs sm md lg xl small medium large fluid clearfix content section main body item module")
+
+// leastSection is the weight from which on a block counts as a piece of the
+// article.
+const leastSection = 80
 
 // teasing reports whether n looks like an entry that leads to another article:
 // a heading that is a link.

@@ -31,6 +31,14 @@ func isPromo(text string, links float64) bool {
 	return links > 0 && len(text) < 350 && containsAny(text, promoPhrases)
 }
 
+// disclosures are what outlets say of money and of older news around the text.
+var disclosures = []string{"contains affiliate links", "contain affiliate links", "we may earn", "i may earn", "we may receive a commission", "we may receive compensation", "i may receive a", "may earn a commission", "earn an affiliate commission",
+	"small commission", "affiliate-links", "erhalten wir eine provision", "bekommen wir eine provision", "eine provision vom", "liens affiliés", "this article is more than", "watch more of our videos on"}
+
+// isDisclosure reports whether a short paragraph says how the page is paid for,
+// or that it is old.
+func isDisclosure(text string) bool { return len(text) < 400 && containsAny(text, disclosures) }
+
 // pictureCredits stand before the photographer's name in a caption.
 var pictureCredits = []string{"© ", "(c) ", "foto: ", "fotos: ", "photo: ", "photo by ", "(bild: ", "bild: ", "fot. ", "image: ", "picture: ", "photograph: ", "photo credit: ", "image credit: ", "credit: ", "crédito: "}
 

@@ -55,7 +55,7 @@ var furnitureNames = func() map[string]string {
 	names := make(map[string]string)
 	for why, words := range map[string]string{
 		"related": `related relateds recommend recommended recommendation recommendations recommends trending popular mostread mostpopular readmore
-			readalso alsoread morefrom morenews morestories upnext teaser teasers outbrain taboola zergnet revcontent yarpp jp
+			readalso alsoread morefrom morenews morestories upnext outbrain taboola zergnet revcontent yarpp jp
 			relatedposts relatedarticles relatednews similar onward nextup linkbox infinite`,
 		whyShare:     "share shares sharing sharebar sharebox sharedaddy sharethis addthis addtoany social socials sociallinks socialmedia socialshare follow followus",
 		"newsletter": "newsletter newsletters subscribe subscription subscribebox signup optin mailchimp mailinglist",
@@ -79,8 +79,15 @@ var furnitureNames = func() map[string]string {
 			names[w] = why
 		}
 	}
+	for w := range teaserNames {
+		names[w] = whyRelated
+	}
 	return names
 }()
+
+// teaserNames are what pages call what leads to another article, and some the
+// lead of the article itself.
+var teaserNames = wordSet("teaser teasers")
 
 // furniturePairs are words that say it only together, in this order.
 var furniturePairs = map[[2]string]string{
@@ -100,6 +107,10 @@ var furniturePairs = map[[2]string]string{
 // article itself.
 var protectedNames = wordSet("body maincontent articlebody entrycontent postcontent storybody")
 
+// notHidden stand before "hidden" where it says nothing of the part itself: its
+// label, what doesn't fit, or what some screens don't show.
+var notHidden = wordSet("label title overflow lg md sm xs xl xxl desktop mobile tablet print not backface scrollbar scroll")
+
 // furnitureName says what kind of furniture n calls itself, "" for none.
 func furnitureName(n *html.Node) string {
 	before, found := "", ""
@@ -107,7 +118,7 @@ func furnitureName(n *html.Node) string {
 	nameWords(n, func(w string) bool {
 		if why := furniturePairs[[2]string{before, w}]; why != "" {
 			found = why
-		} else if why := furnitureNames[w]; why != "" && found == "" && !(w == "ad" && before == "no") && before != "has" && before != "with" && before != "no" {
+		} else if why := furnitureNames[w]; why != "" && found == "" && before != "has" && before != "with" && before != "no" && !(why == "hidden" && notHidden[before]) {
 			found = why
 		}
 		body = body || protectedNames[w] && before != "card" && before != "comment"
@@ -201,6 +212,9 @@ func (e *extraction) furniture(n *html.Node) string {
 		return ""
 	}
 	why := furnitureName(n)
+	if s := e.nodes[n]; why == whyRelated && s.link == 0 && s.weight > 0 && s.text < longestLead && nameWords(n, func(w string) bool { return teaserNames[w] }) {
+		return ""
+	}
 	if e.lax {
 		switch why {
 		case whyCookies, whyShare, whyAd, "newsletter", "comments", "navigation", "footer":
@@ -230,80 +244,6 @@ func isArticleBody(n *html.Node) bool {
 		return found
 	})
 	return found
-}
-
-// leadNames are what pages call the paragraph that opens an article.
-var leadNames = wordSet("lead lede intro introduction standfirst subtitle subheadline subheading dek deck chapo chapeau vorspann abstract summary sommario anleser entradilla bajada sumario excerpt ingress anrisstext")
-
-// findLeads returns the paragraphs that stand before the article's container,
-// on the way to its headline, and are named as its opening.
-func (e *extraction) findLeads(top *html.Node) []*html.Node {
-	if top == e.body {
-		return nil
-	}
-	root := top
-	for level := 0; root.Parent != nil && root.Parent != e.body && level < 8 && root.DataAtom != atom.Article; level++ {
-		root = root.Parent
-		if root.DataAtom == atom.Article || root.DataAtom == atom.Main || findTag(root, atom.H1) != nil {
-			break
-		}
-	}
-	f := leadFinder{extraction: e, top: top}
-	for _, l := range e.leaves(top) {
-		if f.opening += foldText(nodeText(l)) + "\n"; len(f.opening) > 4000 {
-			break
-		}
-	}
-	f.walk(root, false)
-	return f.leads
-}
-
-// A leadFinder walks a page in its order up to the article's first paragraph.
-type leadFinder struct {
-	*extraction
-	top     *html.Node
-	opening string // of the article, folded
-	leads   []*html.Node
-}
-
-// walk looks for leads in n, left out says that n itself is no part of the
-// article. It reports whether the article's text has begun.
-func (f *leadFinder) walk(n *html.Node, out bool) bool {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		s := f.nodes[c]
-		why := f.dropped[c]
-		if s == nil || why != "" && why != "neighbour" {
-			continue
-		}
-		outside := !within(c, f.top) || out || why != ""
-		if !outside && s.own >= 80 {
-			return true
-		}
-		if outside && !within(f.top, c) && f.isLead(c, s) {
-			f.leads = append(f.leads, c)
-			return true
-		}
-		if f.walk(c, outside && within(c, f.top)) {
-			return true
-		}
-	}
-	return false
-}
-
-// isLead reports whether n is named as the article's opening, or is a sentence
-// that stands beside the headline in its header.
-func (f *leadFinder) isLead(n *html.Node, s *nodeStat) bool {
-	if s.text <= 60 || s.text >= 1200 || linkDensity(s) >= 0.3 || holdsHeadline(n) {
-		return false
-	}
-	text := foldText(nodeText(n))
-	if !nameWords(n, func(w string) bool { return leadNames[w] }) {
-		header := around(n, atom.Header)
-		if n.DataAtom != atom.P || header == nil || !holdsHeadline(header) || !closed(text) || isBylineLine(text) {
-			return false
-		}
-	}
-	return !strings.Contains(f.opening, text[:min(len(text), 60)]) && !f.isTitle(text)
 }
 
 func holdsHeadline(n *html.Node) bool { return n.DataAtom == atom.H1 || findTag(n, atom.H1) != nil }
