@@ -37,6 +37,9 @@ var kindNames = [...]string{"number", "name", "quote", "only", "moved", "reworde
 // String returns the kind's name as it stands in JSON.
 func (k Kind) String() string { return kindNames[k] }
 
+// Kinds returns all kinds of difference, most telling first.
+func Kinds() []Kind { return []Kind{Number, Name, Quote, Only, Moved, Reworded, Trivial} }
+
 // Relation says how far two linked passages agree.
 type Relation uint8
 

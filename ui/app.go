@@ -20,6 +20,9 @@ type Options struct {
 	Browser string // command that opens a link; empty for the machine's own
 	Editor  string // command that opens a file; empty for $EDITOR
 	Library string // file that keeps what the reader has done; empty to keep nothing
+
+	keys  *keyMap  // nil for the usual ones
+	kinds *kindSet // that are shown at first; nil for the usual ones
 }
 
 // pane is a part of the screen that can have the focus.
@@ -73,9 +76,15 @@ func New(ctx context.Context, src Source, opt Options) *App {
 		look: styleOptions{Light: opt.Theme == "light", NoColor: opt.NoColor},
 		list: newStoryList(), showStrip: true, shelf: newShelf(), memory: newMemory(),
 	}
+	if opt.keys != nil {
+		a.keys = *opt.keys
+	}
 	a.watching = watch(ctx, src)
 	a.st = newStyles(a.look)
 	a.reader, a.strip = newReader(a.st), newApparatus(a.st)
+	if opt.kinds != nil {
+		a.reader.kinds = *opt.kinds
+	}
 	a.list.unread = func(x *feed.Article) bool { return !a.memory.state(x).Read }
 	a.list.starred = func(x *feed.Article) bool { return a.memory.state(x).Starred }
 	a.width, a.height = 80, 24

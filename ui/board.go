@@ -67,11 +67,11 @@ func (r *reader) setView(k viewKind) {
 	at := r.telling.passageAt(r.version, r.textOffset(r.top))
 	switch k {
 	case viewColumns:
-		r.board = newColumns(r.st, r.telling, r.version, at)
+		r.board = newColumns(r.st, r.telling, r.kinds, r.version, at)
 	case viewMatrix:
-		r.board = newMatrix(r.st, r.telling, r.version, at)
+		r.board = newMatrix(r.st, r.telling, r.kinds, r.version, at)
 	case viewLedger:
-		r.board = newLedger(r.st, r.telling, r.trivial)
+		r.board = newLedger(r.st, r.telling, r.kinds)
 	default:
 		return
 	}

@@ -13,6 +13,7 @@ type columns struct {
 	st      *styles
 	t       *telling
 	names   []string
+	kinds   kindSet
 	version [2]int
 	passage int // of the left version, where the columns were opened
 
@@ -43,8 +44,8 @@ type columnCell struct {
 	line  line
 }
 
-func newColumns(st *styles, t *telling, version, passage int) *columns {
-	c := &columns{st: st, t: t, names: t.versionNames(), passage: passage}
+func newColumns(st *styles, t *telling, kinds kindSet, version, passage int) *columns {
+	c := &columns{st: st, t: t, kinds: kinds, names: t.versionNames(), passage: passage}
 	c.version = [2]int{version, (version + 1) % len(t.versions)}
 	return c
 }
@@ -112,7 +113,7 @@ func (c *columns) here() (int, bool) {
 func (c *columns) coat(side int) {
 	var marks []coat
 	for i, m := range c.t.comparison.Marks {
-		if m.Version == c.version[side] && m.Kind != content.Trivial {
+		if m.Version == c.version[side] && c.kinds[m.Kind] {
 			marks = append(marks, coat{m.Start, m.End, i, m.Kind, -1, m.Start})
 		}
 	}

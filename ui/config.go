@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/adrg/xdg"
 	"github.com/pelletier/go-toml/v2"
@@ -21,6 +23,9 @@ type configFile struct {
 	Width   int    `toml:"width"`
 	Browser string `toml:"browser"`
 	Editor  string `toml:"editor"`
+
+	Kinds []string          `toml:"kinds"`
+	Keys  map[string]string `toml:"keys"`
 }
 
 // ReadConfig returns the settings of the file at path, or those of
@@ -41,7 +46,11 @@ func ReadConfig(path string) (Options, error) {
 	}
 	var file configFile
 	dec := toml.NewDecoder(bytes.NewReader(raw)).DisallowUnknownFields()
-	if err := dec.Decode(&file); err != nil {
+	err = dec.Decode(&file)
+	if strict := (*toml.StrictMissingError)(nil); errors.As(err, &strict) && len(strict.Errors) > 0 {
+		err = fmt.Errorf("there is no setting %q", strings.Join(strict.Errors[0].Key(), "."))
+	}
+	if err != nil {
 		return Options{}, fmt.Errorf("%s: %w", content.Visible(path), err)
 	}
 	switch file.Theme {
@@ -49,5 +58,29 @@ func ReadConfig(path string) (Options, error) {
 	default:
 		return Options{}, fmt.Errorf("%s: theme %q: want auto, light or dark", content.Visible(path), file.Theme)
 	}
-	return Options{Theme: file.Theme, NoColor: file.NoColor, Width: file.Width, Browser: file.Browser, Editor: file.Editor}, nil
+	opt := Options{Theme: file.Theme, NoColor: file.NoColor, Width: file.Width, Browser: file.Browser, Editor: file.Editor}
+	if len(file.Kinds) > 0 {
+		opt.kinds, err = kindsNamed(file.Kinds)
+	}
+	if err == nil && len(file.Keys) > 0 {
+		keys := newKeyMap()
+		opt.keys, err = &keys, keys.rebind(file.Keys)
+	}
+	if err != nil {
+		return Options{}, fmt.Errorf("%s: %w", content.Visible(path), err)
+	}
+	return opt, nil
+}
+
+// kindsNamed returns the set of the kinds of these names.
+func kindsNamed(names []string) (*kindSet, error) {
+	set, all := new(kindSet), content.Kinds()
+	for _, name := range names {
+		i := slices.IndexFunc(all, func(k content.Kind) bool { return k.String() == name })
+		if i < 0 {
+			return nil, fmt.Errorf("kinds: there is no %q; there are %v", name, all)
+		}
+		set[all[i]] = true
+	}
+	return set, nil
 }

@@ -17,6 +17,19 @@ type difference struct {
 	at      int   // where it stands in the version's text
 }
 
+// kindSet holds the kinds of difference that are shown.
+type kindSet [kindCount]bool
+
+// usualKinds returns what is shown unless the reader wants otherwise: all but
+// differences of spelling.
+func usualKinds() kindSet {
+	var s kindSet
+	for k := range s {
+		s[k] = content.Kind(k) != content.Trivial
+	}
+	return s
+}
+
 // gapState says how gaps are shown.
 type gapState uint8
 
@@ -76,7 +89,7 @@ func (r *reader) shown(d difference) bool {
 	if d.mark < 0 {
 		return r.gaps != gapsOff
 	}
-	return r.trivial || r.telling.comparison.Marks[d.mark].Kind != content.Trivial
+	return r.kinds[r.telling.comparison.Marks[d.mark].Kind]
 }
 
 // stops returns the numbers of the differences that the cursor stops at.

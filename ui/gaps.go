@@ -48,13 +48,13 @@ func (r *reader) ToggleTrivial() {
 	if r.telling == nil {
 		return
 	}
-	r.trivial = !r.trivial
+	r.kinds[content.Trivial] = !r.kinds[content.Trivial]
 	if r.current >= 0 && !r.shown(r.differences[r.current]) {
 		r.current = -1
 	}
 	r.coat()
-	if r.view == viewLedger {
-		r.setView(viewLedger)
+	if r.board != nil {
+		r.setView(r.view)
 	}
 }
 

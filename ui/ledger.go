@@ -27,12 +27,12 @@ type entry struct {
 	mark    int // -1 for facts without a mark
 }
 
-func newLedger(st *styles, t *telling, trivial bool) *ledger {
+func newLedger(st *styles, t *telling, kinds kindSet) *ledger {
 	l := &ledger{st: st, t: t, names: t.versionNames()}
-	l.facts()
+	l.facts(kinds)
 	titles := [kindCount]string{"Other numbers", "Other names", "Other quotations", "Only in one source", "Moved", "Worded differently", "Trivial"}
 	for _, k := range []content.Kind{content.Only, content.Number, content.Name, content.Quote, content.Moved, content.Reworded, content.Trivial} {
-		if k != content.Trivial || trivial {
+		if kinds[k] {
 			l.marks(k, titles[k])
 		}
 	}
@@ -42,13 +42,10 @@ func newLedger(st *styles, t *telling, trivial bool) *ledger {
 }
 
 // facts lists the disputed values, each with all its readings.
-func (l *ledger) facts() {
-	if len(l.t.comparison.Facts) == 0 {
-		return
-	}
-	l.entries = append(l.entries, entry{heading: "Disputed values"})
+func (l *ledger) facts(kinds kindSet) {
+	heading := []entry{{heading: "Disputed values"}}
 	for _, f := range l.t.comparison.Facts {
-		if len(f.Readings) == 0 {
+		if len(f.Readings) == 0 || !kinds[f.Kind] {
 			continue
 		}
 		var parts []string
@@ -56,6 +53,7 @@ func (l *ledger) facts() {
 			parts = append(parts, l.names[r.Version]+" "+quoted(l.t.text(r.Version, r.Span), 60))
 		}
 		first := f.Readings[0].Reading
+		l.entries, heading = append(l.entries, heading...), nil
 		l.entries = append(l.entries, entry{kind: f.Kind, text: strings.Join(parts, " · "), goal: first, mark: l.markAt(first)})
 	}
 }

@@ -13,6 +13,7 @@ type matrix struct {
 	st     *styles
 	t      *telling
 	names  []string
+	kinds  kindSet
 	rows   []content.Row
 	signs  [][]int // by row and version: a sign*, or a kind
 	column int     // the version whose words stand at the left where it has any
@@ -26,14 +27,14 @@ const (
 	signSame = -2 // told, with no difference to speak of
 )
 
-func newMatrix(st *styles, t *telling, version, passage int) *matrix {
-	m := &matrix{st: st, t: t, names: t.versionNames(), column: version}
+func newMatrix(st *styles, t *telling, kinds kindSet, version, passage int) *matrix {
+	m := &matrix{st: st, t: t, kinds: kinds, names: t.versionNames(), column: version}
 	worst := make([]map[int]int, len(t.versions))
 	for v := range worst {
 		worst[v] = make(map[int]int)
 	}
 	for _, mark := range t.comparison.Marks {
-		if mark.Kind == content.Trivial {
+		if !kinds[mark.Kind] {
 			continue
 		}
 		if k, ok := worst[mark.Version][mark.Passage]; !ok || int(mark.Kind) < k {
@@ -121,8 +122,10 @@ func (m *matrix) View() []string {
 // key explains the signs.
 func (m *matrix) key() string {
 	parts := []string{"■ tells it", "· does not"}
-	for k := range content.Trivial {
-		parts = append(parts, m.st.kinds[k].glyph+" "+kindWords[k])
+	for k, shown := range m.kinds {
+		if shown {
+			parts = append(parts, m.st.kinds[k].glyph+" "+kindWords[k])
+		}
 	}
 	return " " + strings.Join(parts, "  ")
 }

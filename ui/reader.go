@@ -32,7 +32,7 @@ type reader struct {
 	differences []difference
 	gapsIn      map[int][]int // by block: the differences that are gaps in it
 	current     int           // the difference under the cursor; -1 for none
-	trivial     bool
+	kinds       kindSet       // those that are shown
 	gaps        gapState
 	turned      map[int]bool // differences whose fold is turned by hand
 	furniture   bool         // what was on the page beside the article is shown
@@ -59,7 +59,7 @@ type reader struct {
 const keptPages = 12
 
 func newReader(st *styles) *reader {
-	return &reader{st: st, current: -1, version: -1, hit: -1, wanted: -1, latest: new(atomic.Int64)}
+	return &reader{st: st, kinds: usualKinds(), current: -1, version: -1, hit: -1, wanted: -1, latest: new(atomic.Int64)}
 }
 
 // SetSize gives the pane its size in cells. The command it returns sets what
