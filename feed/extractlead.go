@@ -18,6 +18,9 @@ const (
 	// mostLeads is how many paragraphs may open an article that nothing names
 	// as its lead.
 	mostLeads = 2
+	// farthestHeadline is how many levels up from the text the headline is
+	// looked for.
+	farthestHeadline = 16
 )
 
 // findLeads returns the paragraphs that stand before the article's container,
@@ -27,14 +30,14 @@ func (e *extraction) findLeads(top *html.Node) []*html.Node {
 	if top == e.body {
 		return nil
 	}
+	f := leadFinder{extraction: e, top: top, headline: e.headlineOf(top)}
 	root := top
-	for level := 0; root.Parent != nil && root.Parent != e.body && level < 12 && root.DataAtom != atom.Article; level++ {
-		root = root.Parent
-		if root.DataAtom == atom.Article || root.DataAtom == atom.Main || findTag(root, atom.H1) != nil {
+	for level := 0; root.Parent != nil && root.Parent != e.body && level < farthestHeadline && (f.headline != nil || root.DataAtom != atom.Article); level++ {
+		if root = root.Parent; f.headline != nil && within(f.headline, root) || f.headline == nil && root.DataAtom == atom.Main {
 			break
 		}
 	}
-	f := leadFinder{extraction: e, top: top, titled: findTag(root, atom.H1) == nil && e.headline() != nil}
+	f.past = f.headline == nil || !within(f.headline, root)
 	for _, l := range e.leaves(top) {
 		if f.opening += foldText(nodeText(l)) + "\n"; len(f.opening) > 4000 {
 			break
@@ -44,13 +47,37 @@ func (e *extraction) findLeads(top *html.Node) []*html.Node {
 	return f.leads
 }
 
-// A leadFinder walks a page in its order up to the article's first paragraph.
+// headlineOf returns the headline of the article in top: the last heading
+// before its text that is the title, else the last of the first rank.
+func (e *extraction) headlineOf(top *html.Node) *html.Node {
+	var title, first *html.Node
+	begun := false
+	for n := range e.body.Descendants() {
+		begun = begun || n == top
+		switch {
+		case begun && e.stat(n).own >= 80:
+			if title == nil {
+				return first
+			}
+			return title
+		case n.DataAtom != atom.H1 && n.DataAtom != atom.H2:
+		case e.isTitle(foldText(nodeText(n))):
+			title = n
+		case n.DataAtom == atom.H1 && strings.TrimSpace(nodeText(n)) != "":
+			first = n
+		}
+	}
+	return title
+}
+
+// A leadFinder walks a page in its order from the headline, nil where there is
+// none, to the article's first paragraph.
 type leadFinder struct {
 	*extraction
-	top     *html.Node
-	opening string // of the article, folded
-	titled  bool   // past the headline
-	leads   []*html.Node
+	top, headline *html.Node
+	past          bool   // the headline
+	opening       string // of the article, folded
+	leads         []*html.Node
 }
 
 // walk looks for leads in n, left out says that n itself is no part of the
@@ -59,16 +86,16 @@ func (f *leadFinder) walk(n *html.Node, out bool) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		s := f.nodes[c]
 		why := f.dropped[c]
-		if s == nil || why != "" && why != "neighbour" {
+		if c == f.headline {
+			f.past = true
+			continue
+		}
+		if s == nil || why != "" && why != "neighbour" && (f.past || !within(f.headline, c)) {
 			continue
 		}
 		outside := !within(c, f.top) || out || why != ""
 		if !outside && s.own >= 80 {
 			return true
-		}
-		if c.DataAtom == atom.H1 || isHeading(c) && f.isTitle(foldText(nodeText(c))) {
-			f.titled, f.leads = true, nil
-			continue
 		}
 		if outside && !within(f.top, c) {
 			switch f.judge(c, s) {
@@ -90,6 +117,9 @@ func (f *leadFinder) walk(n *html.Node, out bool) bool {
 	return false
 }
 
+// titled reports whether the walk has passed a headline.
+func (f *leadFinder) titled() bool { return f.headline != nil && f.past }
+
 // How much speaks for a paragraph being the article's lead.
 const (
 	noLead = iota
@@ -104,10 +134,10 @@ func (f *leadFinder) judge(n *html.Node, s *nodeStat) int {
 		return noLead
 	}
 	text := foldText(nodeText(n))
-	if f.isTitle(text) || strings.Contains(f.opening, text[:min(len(text), shortestLead)]) {
+	if f.isTitle(text) || digitsIn(text) > max(7, len(text)/9) || strings.Contains(f.opening, text[:min(len(text), shortestLead)]) {
 		return noLead
 	}
-	if nameWords(n, func(w string) bool { return leadNames[w] || f.titled && teaserNames[w] }) {
+	if nameWords(n, func(w string) bool { return leadNames[w] || f.titled() && teaserNames[w] }) {
 		return surelyLead
 	}
 	if !isLeaf(n) {
@@ -116,10 +146,20 @@ func (f *leadFinder) judge(n *html.Node, s *nodeStat) int {
 	if key := lettersOnly(text); f.told != "" && (strings.HasPrefix(f.told, key[:min(len(key), shortestLead)]) || strings.HasPrefix(key, f.told)) {
 		return surelyLead
 	}
-	if f.titled && closed(text) && !isBylineLine(text) && !hasCredit(text) && !isDisclosure(text) && !isReadMore(text, 1) && !behindPicture(n) && furnitureKind(text, inHead) == "" {
+	if f.titled() && closed(text) && !isBylineLine(text) && !hasCredit(text) && !isDisclosure(text) && !isReadMore(text, 1) && !behindPicture(n) && furnitureKind(text, inHead) == "" {
 		return perhapsLead
 	}
 	return noLead
+}
+
+func digitsIn(s string) int {
+	count := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			count++
+		}
+	}
+	return count
 }
 
 // isLeaf reports whether n is a block that holds no other.

@@ -129,13 +129,7 @@ func isBylineLine(text string) bool {
 			return true
 		}
 	}
-	digits := 0
-	for i := 0; i < len(text); i++ {
-		if text[i] >= '0' && text[i] <= '9' {
-			digits++
-		}
-	}
-	return digits >= 4 && len(text) < 70 && hasYear(text) || strings.HasSuffix(text, "min read") || strings.HasSuffix(text, "minute read")
+	return digitsIn(text) >= 4 && len(text) < 70 && hasYear(text) || strings.HasSuffix(text, "min read") || strings.HasSuffix(text, "minute read")
 }
 
 // hasYear reports whether text holds a year of our time.
