@@ -51,6 +51,18 @@ var verdict = contextJudgement{
 // reports written separately have few links that are surer.
 const linked = .32
 
+// likely takes its place where more than half of the shorter version is copied:
+// what a copy leaves over is hardly ever told in other words elsewhere.
+const likely = .6
+
+// least returns the least probability of a link of two passages.
+func (cs *candidates) least(heads bool) float64 {
+	if cs.share > .5 && !heads {
+		return likely
+	}
+	return linked
+}
+
 // align returns the links between all pairs of versions, by A, then B, and the
 // words it counted with.
 func align(docs []*document) (*lexicon, []Link) {
@@ -63,7 +75,7 @@ func align(docs []*document) (*lexicon, []Link) {
 			for _, c := range pairs[[2]int{va, vb}].list {
 				lx.nearest[va][c.a] = max(lx.nearest[va][c.a], c.score)
 				lx.nearest[vb][c.b] = max(lx.nearest[vb][c.b], c.score)
-				if c.score < linked {
+				if c.score < pairs[[2]int{va, vb}].least(docs[va].passages[c.a].headline) {
 					continue
 				}
 				links = append(links, Link{A: PassageRef{va, c.a}, B: PassageRef{vb, c.b}, Score: c.score})
@@ -79,7 +91,7 @@ func align(docs []*document) (*lexicon, []Link) {
 func (cs *candidates) fill(a, b *document) {
 	toB, toA := slices.Repeat([]int{-1}, len(cs.byA)), slices.Repeat([]int{-1}, len(cs.byB))
 	for _, c := range cs.list {
-		if c.score >= linked {
+		if c.score >= cs.least(a.passages[c.a].headline) {
 			toB[c.a], toA[c.b] = c.b, c.a
 		}
 	}
@@ -186,10 +198,10 @@ const copyOdds, copyCover = 5, .6
 
 // rank fills in what the candidates know of each other.
 func (cs *candidates) rank(lx *lexicon, va, vb int) {
-	copied := cs.copied()
+	cs.share = cs.copied()
 	for i := range cs.list {
 		c := &cs.list[i]
-		c.context[cCopied] = copied
+		c.context[cCopied] = cs.share
 		c.context[cOdds] = min(max(c.odds, -8), 8)
 		c.context[cDistance] = apart(c.a, len(cs.byA), c.b, len(cs.byB))
 		c.context[cBefore] = cs.likeness(c.a-1, c.b-1)

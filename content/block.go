@@ -130,7 +130,7 @@ func (b block) missed(start, end int) []int {
 // glued reports whether the stop at i ends a sentence with the next one glued
 // to it (campaigning.The), as pages without their markup have it.
 func (b block) glued(i, end int) bool {
-	if i < 3 || i+2 >= end || !lowerASCII(b.text[i-1]) || !lowerASCII(b.text[i-2]) || !lowerASCII(b.text[i-3]) {
+	if i < 3 || i+2 >= end {
 		return false
 	}
 	next := b.text[i+1 : min(end, i+12)]
@@ -142,6 +142,15 @@ func (b block) glued(i, end int) bool {
 	}
 	low := strings.ToLower(leadingWord(next))
 	if topDomains[low] {
+		return false
+	}
+	switch before := b.text[i-3 : i]; {
+	case lowerASCII(before[0]) && lowerASCII(before[1]) && lowerASCII(before[2]):
+	case upperASCII(before[1]) && upperASCII(before[2]):
+		return len(low) > 3 // the BMC.Council
+	case before[0] == ' ' && lowerASCII(before[1]) && lowerASCII(before[2]), before[0] != '.' && isDigit(before[1]) && isDigit(before[2]):
+		return starters[low] // would be.The
+	default:
 		return false
 	}
 	// After a name only a word that opens sentences tells copy from an address
@@ -170,6 +179,8 @@ func (b block) lowerStart(i, end int) bool {
 }
 
 func lowerASCII(c byte) bool { return c >= 'a' && c <= 'z' }
+
+func upperASCII(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 func isCloser(r rune) bool { return strings.ContainsRune("\"'”’»«›‹)]}“」』", r) }
 

@@ -22,6 +22,7 @@ type candidate struct {
 type candidates struct {
 	list     []candidate
 	byA, byB [][]int // indexes into list
+	share    float64 // of the passages of the shorter version, those that are all but copied
 }
 
 const (

@@ -17,6 +17,9 @@ func (c *comparer) judge(at PassageRef, ch change) []finding {
 		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: sameReading}}
 	}
 	out := c.judgeFacts(at, ch, ts)
+	if len(out) == 0 && c.onlyArticles(at, ch) && !c.quoted(at, ch, ts) {
+		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: "another article or none"}}
+	}
 	rest := finding{tokens: ts, kind: Reworded, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: c.why(at, ch, "other words")}
 	switch {
 	case c.quoted(at, ch, ts):
@@ -27,6 +30,19 @@ func (c *comparer) judge(at PassageRef, ch change) []finding {
 		rest.why = c.why(at, ch, "words that the other has not at this place")
 	}
 	return append(out, rest)
+}
+
+// articles are words that house style puts in, leaves out or exchanges.
+var articles = set("a an the that")
+
+// onlyArticles reports whether nothing but articles differs in a change, "that"
+// before a clause among them.
+func (c *comparer) onlyArticles(at PassageRef, ch change) bool {
+	if !c.docs[at.Version].english || !c.docs[ch.version].english || ch.passage < 0 {
+		return false
+	}
+	other := func(t token) bool { return t.word && !articles[t.key] }
+	return !slices.ContainsFunc(c.tokens(at, ch.here), other) && !slices.ContainsFunc(c.tokens(PassageRef{ch.version, ch.passage}, ch.there), other)
 }
 
 const sameReading = "the same reading in other spelling"
@@ -99,6 +115,9 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	}
 	for _, n := range names {
 		for _, o := range others {
+			if modifies(ps.tokens, n) != modifies(ops.tokens, o) {
+				continue // a Lowford-area mill is not the town
+			}
 			if renamed(n, o, ts, ots, c.docs[at.Version].capitalNouns()) {
 				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: c.why(at, ch, "named differently")})
 				break
@@ -157,6 +176,11 @@ func renamed(n, o name, ts, ots stretch, nouns bool) bool {
 		return false
 	}
 	return n.from <= ts.from && o.from <= ots.from || n.to >= ts.to && o.to >= ots.to
+}
+
+// modifies reports whether a name is the first part of a compound: Lowford-area.
+func modifies(ts []token, n name) bool {
+	return n.to+1 < len(ts) && ts[n.to].sign == '-' && ts[n.to].glued && ts[n.to+1].glued && ts[n.to+1].word && !ts[n.to+1].capital
 }
 
 // capitalNouns reports whether capitals do not tell names from other nouns.

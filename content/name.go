@@ -180,6 +180,9 @@ func (f *nameFinder) begins(p *passage, i int, all bool) bool {
 		return known
 	}
 	if opensPassage(p, i) {
+		if generic[ts[i].key] && (i+1 >= len(ts) || !capitalWord(ts, i+1)) {
+			return false // Police have charged, beside the Lowford Police
+		}
 		next := i+1 < len(ts) && (capitalWord(ts, i+1) || ts[i+1].sign == '.' && ts[i+1].glued && i+2 < len(ts) && capitalWord(ts, i+2))
 		s := f.seen[bareKey(ts[i].key)]
 		return known || next && (s == nil || s.lower == 0 || titles[ts[i].key])

@@ -31,6 +31,12 @@ var bodies = set(`department ministry university college school institute academ
 	war revolution day eve week festival award awards prize building hall palace white green blue black red conservative labor liberal republican democratic
 	justice defense treasury homeland security energy education health trade commerce labour of and for the`)
 
+// generic are nouns, folded, that stand in the names of bodies, and as often by
+// themselves at the beginning of a sentence.
+var generic = set(`police officers officials authorities fire court courts judge judges department hospital hospitals committee commission board council agency
+	agencies office company university college school schools church airport bank forces army troops children students women men residents firefighters
+	deputies prosecutors investigators detectives lawmakers government union group`)
+
 // parties tell where somebody belongs: Republican of Ohio is no body.
 var parties = set("republican democrat democratic independent labor conservative liberal")
 
