@@ -51,16 +51,17 @@ var verdict = contextJudgement{
 // reports written separately have few links that are surer.
 const linked = .32
 
-// likely takes its place where more than half of the shorter version is copied:
-// what a copy leaves over is hardly ever told in other words elsewhere.
-const likely = .6
+// likely takes its place where more than half of the shorter version is copied
+// and two passages have no run of words in common: what a copy leaves over is
+// hardly ever told in other words elsewhere.
+const likely, runInCommon = .6, .5
 
-// least returns the least probability of a link of two passages.
-func (cs *candidates) least(heads bool) float64 {
-	if cs.share > .5 && !heads {
-		return likely
+// links reports whether a candidate is a link.
+func (cs *candidates) links(c *candidate, head bool) bool {
+	if cs.share > .5 && !head && c.score < 1 && c.feature[fRun] < runInCommon {
+		return c.score >= likely
 	}
-	return linked
+	return c.score >= linked
 }
 
 // align returns the links between all pairs of versions, by A, then B, and the
@@ -71,11 +72,13 @@ func align(docs []*document) (*lexicon, []Link) {
 	var links []Link
 	for va := range docs {
 		for vb := va + 1; vb < len(docs); vb++ {
-			pairs[[2]int{va, vb}].fill(docs[va], docs[vb])
-			for _, c := range pairs[[2]int{va, vb}].list {
+			cs := pairs[[2]int{va, vb}]
+			cs.fill(docs[va], docs[vb])
+			for i := range cs.list {
+				c := &cs.list[i]
 				lx.nearest[va][c.a] = max(lx.nearest[va][c.a], c.score)
 				lx.nearest[vb][c.b] = max(lx.nearest[vb][c.b], c.score)
-				if c.score < pairs[[2]int{va, vb}].least(docs[va].passages[c.a].headline) {
+				if !cs.links(c, docs[va].passages[c.a].headline) {
 					continue
 				}
 				links = append(links, Link{A: PassageRef{va, c.a}, B: PassageRef{vb, c.b}, Score: c.score})
@@ -90,8 +93,8 @@ func align(docs []*document) (*lexicon, []Link) {
 // ones: short answers such as "I don't." have no words to be found by.
 func (cs *candidates) fill(a, b *document) {
 	toB, toA := slices.Repeat([]int{-1}, len(cs.byA)), slices.Repeat([]int{-1}, len(cs.byB))
-	for _, c := range cs.list {
-		if c.score >= cs.least(a.passages[c.a].headline) {
+	for i := range cs.list {
+		if c := &cs.list[i]; cs.links(c, a.passages[c.a].headline) {
 			toB[c.a], toA[c.b] = c.b, c.a
 		}
 	}
