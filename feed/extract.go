@@ -19,6 +19,7 @@ type extraction struct {
 	title   string
 	told    string // letters and digits of the page's own description of the article
 	lax     bool   // names of classes don't count
+	talk    bool   // nor do those of comments
 	nodes   map[*html.Node]*nodeStat
 	dropped map[*html.Node]string // why the node is no part of the article
 	leads   []*html.Node          // what opens the article but stands outside its container

@@ -21,6 +21,10 @@ type extracted struct {
 // strict reading leaves out outweigh a short text easily.
 const leastWeight, muchMore = 250, 3
 
+// leastTalk is the weight below which a page is all comments, as forums and
+// tickers are: they are its text then.
+const leastTalk = 60
+
 // extractMarkdown finds the article in a page and writes it as Markdown.
 func extractMarkdown(root *html.Node, title, description string, base *url.URL) extracted {
 	body := findTag(root, atom.Body)
@@ -28,8 +32,8 @@ func extractMarkdown(root *html.Node, title, description string, base *url.URL) 
 		body = root
 	}
 	best := extracted{}
-	for _, lax := range []bool{false, true} {
-		e := extraction{body: body, title: foldText(title), told: toldOpening(description), lax: lax}
+	for try := range 3 {
+		e := extraction{body: body, title: foldText(title), told: toldOpening(description), lax: try > 0, talk: try > 1}
 		top := e.find()
 		if top == nil {
 			continue
@@ -39,7 +43,7 @@ func extractMarkdown(root *html.Node, title, description string, base *url.URL) 
 		if best.markdown == "" || x.weight > muchMore*best.weight {
 			best = x
 		}
-		if best.weight >= leastWeight {
+		if best.weight >= leastWeight || try == 1 && best.weight >= leastTalk {
 			break
 		}
 	}
@@ -90,7 +94,11 @@ func (e *extraction) write(top *html.Node, base *url.URL) extracted {
 	w.out.top = &w
 	for _, n := range e.leads {
 		delete(e.dropped, n)
-		w.node(n)
+		if w.flush(); isHeading(n) {
+			w.children(n) // it heads nothing
+		} else {
+			w.node(n)
+		}
 		w.flush()
 	}
 	w.children(top)
@@ -162,6 +170,8 @@ func (e *extraction) clean(top *html.Node) {
 		case isHeading(l) && e.isTitle(text):
 			e.drop(l, "headline")
 		case s.text < 250 && isReadMore(text, linkDensity(s)):
+			e.drop(l, whyRelated)
+		case s.text < 40 && !isHeading(l) && isEndHeading(text, false):
 			e.drop(l, whyRelated)
 		case isPromo(text, linkDensity(s)):
 			e.drop(l, whyNewsletter)

@@ -53,7 +53,7 @@ func (e *extraction) fitsIn(n *html.Node) bool {
 	case atom.P, atom.Blockquote, atom.Pre, atom.Figure, atom.Ul, atom.Ol, atom.Dl, atom.Table:
 		return linkDensity(e.stat(n)) < 0.4
 	}
-	return false
+	return inlineTag[n.DataAtom] && n.DataAtom != atom.A && e.stat(n).link == 0
 }
 
 // joinLimit is the share of its own weight that n's neighbours must add for

@@ -9,7 +9,7 @@ var readMoreStarts = strings.Split(`read more|read also|read:|read next|read the
 more:|more on this|more from|more news|more stories|click here|sign up|subscribe|follow us|follow him|follow her|like us on|join our|join us on|download our|download the
 don't miss|don’t miss|you may also|you might also|recommended|watch:|watch more|watch now|watch the video|watch video|listen:|photos:|photo gallery|gallery:|video:|pictures:|in pictures|share this|share on|share via|tweet this|continue reading|get the latest
 keep reading|find out more|learn more|view gallery|view comments|story continues|article continues|editor's picks|editors' picks|top stories|trending|most popular
-lesen sie|mehr zum thema|mehr:|auch interessant|siehe auch|das könnte sie|mehr dazu|zum thema|lire aussi|à lire|a lire|voir aussi|lire la suite|sur le même sujet|lea también|lee también|ver también|leer más|te puede interesar|le puede interesar|mira también|lea además
+lesen sie|mehr zum thema|mehr:|auch interessant|siehe auch|das könnte sie|mehr dazu|zum thema|lire aussi|à lire|a lire|voir aussi|lire la suite|sur le même sujet|lea también|lee también|lee más|lea más|lee aquí|mire también|mira:|puede ver|puedes ver|te recomendamos|ver también|leer más|te puede interesar|le puede interesar|mira también|lea además
 leia também|leia mais|veja também|saiba mais|veja mais|leggi anche|lees ook|lees meer|czytaj także|czytaj też|czytaj również|zobacz też|zobacz także|zobacz również|zobacz:|czytaj:|přečtěte si|čtěte také|läs också|läs mer|les også|les mer|læs også
 читайте также|смотрите также|baca juga|devamını oku|ayrıca bkz`, "|")
 
@@ -86,7 +86,7 @@ var isEnd = make(map[string]bool)
 // isReadMore reports whether a short line leads to something else, or stands
 // for an advertisement. Text is in lower case.
 func isReadMore(text string, links float64) bool {
-	text = strings.TrimLeft(text, "»›>▶►•·-–—→*[( ")
+	text = strings.Replace(strings.TrimLeft(text, "»›>▶►•·-–—→*[( "), " |", ":", 1)
 	for _, s := range plainStarts {
 		if strings.HasPrefix(text, s) && len(text) < len(s)+40 {
 			return true

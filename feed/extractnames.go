@@ -217,8 +217,12 @@ func (e *extraction) furniture(n *html.Node) string {
 	}
 	if e.lax {
 		switch why {
-		case whyCookies, whyShare, whyAd, "newsletter", "comments", "navigation", "footer":
+		case whyCookies, whyShare, whyAd, "newsletter", "navigation", "footer":
 			return why
+		case "comments":
+			if !e.talk {
+				return why
+			}
 		}
 		return ""
 	}
