@@ -88,7 +88,7 @@ func (f *disputeFinder) toldBy(s *saying, ids []int32, at PassageRef) {
 		return
 	}
 	there := claim{at: at, tokens: stretch{w.at[first], w.at[last] + 1}}
-	if equalReading(f.tokensOf(s.whole()), f.tokensOf(there)) || f.wordForWord(s, there) {
+	if !reports(ps) || equalReading(f.tokensOf(s.whole()), f.tokensOf(there)) || f.wordForWord(s, there) {
 		return
 	}
 	f.found = append(f.found, dispute{Quote, s.whole(), there, "a quote here is told in other words there"})
@@ -104,6 +104,21 @@ func (f *disputeFinder) toldAs(at, quoted PassageRef) bool {
 	paragraph := func(p int) int { return f.c.docs[quoted.Version].passages[p].paragraph }
 	return !slices.ContainsFunc(s.partners, func(p partner) bool { return paragraph(p.passage) == paragraph(quoted.Passage) })
 }
+
+// reports reports whether a passage tells what somebody said: a verb of speaking
+// stands outside its quotes.
+func reports(ps *passage) bool {
+	for i, t := range ps.tokens {
+		if (speaking[t.key] || t.key == "according" || reporting[t.key]) && !inQuote(ps.quotes, stretch{i, i + 1}) {
+			return true
+		}
+	}
+	return false
+}
+
+// reporting are more verbs that tell what somebody said, though not with his
+// words behind them.
+var reporting = set("calls called calling described describes describing labeled labelled labeling labelling rejected rejects denied denies denying accused accuses accusing praised criticized criticised blamed blames confirmed confirms promised promises pledged pledges wants wanted believes believed thinks thought reiterated repeated defended defends dismissed dismisses estimated stressed emphasized demands requested asks predicted proposed invited thanked")
 
 // wordForWord reports whether a saying stands around a claim but for a word
 // here and there: a quotation whose marks stand elsewhere, or nowhere.

@@ -182,6 +182,9 @@ func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
 	if ts.from >= ts.to {
 		return Mark{}
 	}
+	if f.kind != Trivial && closesBracket(ps.tokens, ts) {
+		ts.to++
+	}
 	m := Mark{PassageRef: at, Span: Span{ps.tokens[ts.from].Start, ps.tokens[ts.to-1].End}, Kind: f.kind, Why: f.why}
 	if isInitial(ps.tokens[ts.to-1:ts.to]) && ts.to+1 < len(ps.tokens) && ps.tokens[ts.to].sign == '.' && ps.tokens[ts.to].glued && ps.tokens[ts.to+1].capital {
 		m.End = ps.tokens[ts.to].End // the stop of an initial is of the word
@@ -214,6 +217,24 @@ func (c *comparer) mark(at PassageRef, ts stretch, f finding) Mark {
 		}
 	}
 	return m
+}
+
+// closesBracket reports whether the token behind a stretch closes a bracket that
+// is opened in it.
+func closesBracket(ts []token, s stretch) bool {
+	if s.to >= len(ts) || ts[s.to].sign != ')' && ts[s.to].sign != ']' {
+		return false
+	}
+	open := 0
+	for _, t := range ts[s.from:s.to] {
+		switch t.sign {
+		case '(', '[':
+			open++
+		case ')', ']':
+			open--
+		}
+	}
+	return open > 0
 }
 
 // straySign reports whether token i is a sign that no mark begins with: one that
