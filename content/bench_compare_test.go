@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/aymanbagabas/go-udiff"
+	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
 // prose makes texts of invented words, the common ones much more often than
@@ -116,8 +117,9 @@ func BenchmarkCompare(b *testing.B) {
 	}
 }
 
-// BenchmarkLineDiff is what a program that compares line by line takes for the
-// same words, one a line.
+// BenchmarkLineDiff is what programs that compare line by line take for the same
+// words, one a line: Myers's method, and diff-match-patch, which gives up after a
+// second.
 func BenchmarkLineDiff(b *testing.B) {
 	for _, words := range []int{800, 5000, 50_000} {
 		vs := tellings(words, 2)
@@ -126,6 +128,14 @@ func BenchmarkLineDiff(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				udiff.Lines(x, y)
+			}
+		})
+		b.Run(fmt.Sprintf("go-diff%dwords", words), func(b *testing.B) {
+			b.ReportAllocs()
+			dmp := diffmatchpatch.New()
+			for b.Loop() {
+				a, c, _ := dmp.DiffLinesToRunes(x, y)
+				dmp.DiffMainRunes(a, c, false)
 			}
 		})
 	}
