@@ -121,6 +121,8 @@ func (m *pageMeta) addElement(n *html.Node) {
 		m.addByline(n, "itemprop=author")
 	case n.DataAtom != atom.Body && nameWords(n, func(w string) bool { return w == "byline" || w == "bylines" }):
 		m.addByline(n, "byline")
+	case authorNamed(n):
+		m.addByline(n, "author name")
 	}
 	if prop := attr(n, "itemprop"); prop == "datePublished" || prop == "dateCreated" {
 		value := attr(n, "content")
@@ -131,71 +133,6 @@ func (m *pageMeta) addElement(n *html.Node) {
 			m.meta[strings.ToLower(prop)] = value
 		}
 	}
-}
-
-// A pageByline is a byline as it is set on the page.
-type pageByline struct {
-	names, where string
-	headline     bool // it stands near a headline
-}
-
-func (m *pageMeta) addByline(n *html.Node, where string) {
-	text := content.CleanLine(nodeText(n))
-	if len(text) < 3 || len(text) > 150 || len(m.bylines) > 50 {
-		return
-	}
-	if names := bylineNames(text); names != "" {
-		text = names
-	}
-	if text = withoutDate(text); len(text) < 3 || !allNames(text) {
-		return
-	}
-	m.bylines = append(m.bylines, pageByline{text, where, nearHeadline(n)})
-}
-
-// withoutDate cuts off what follows the names in a byline: a date, a count.
-func withoutDate(s string) string {
-	if at := strings.IndexAny(s, "0123456789|•·"); at >= 0 {
-		s = s[:at]
-		words := strings.Fields(s)
-		for len(words) > 0 && dateWords()[strings.ToLower(strings.Trim(words[len(words)-1], ".,"))] != (dateWord{}) {
-			words = words[:len(words)-1]
-		}
-		s = strings.Join(words, " ")
-	}
-	return strings.TrimRight(s, " ,;-–—")
-}
-
-// nearHeadline reports whether one of the few elements around n holds an h1.
-func nearHeadline(n *html.Node) bool {
-	for level := 0; n != nil && n.DataAtom != atom.Body && level < 6; level++ {
-		if findTag(n, atom.H1) != nil {
-			return true
-		}
-		n = n.Parent
-	}
-	return false
-}
-
-// bestByline returns the byline that is surely the article's: one near the
-// headline, or the only one on the page.
-func (m *pageMeta) bestByline() (names, where string) {
-	for _, rel := range []string{"rel=author", "itemprop=author", "byline"} {
-		for _, b := range m.bylines {
-			if b.headline && b.where == rel {
-				return b.names, b.where
-			}
-		}
-	}
-	if len(m.bylines) == 0 {
-		return "", ""
-	}
-	for _, b := range m.bylines[1:] {
-		if !strings.EqualFold(b.names, m.bylines[0].names) {
-			return "", ""
-		}
-	}
-	return m.bylines[0].names, m.bylines[0].where
 }
 
 // first returns the first of the named meta values that there is.
@@ -299,43 +236,6 @@ func (m *pageMeta) isSite(part string) bool {
 		}
 	}
 	return len(key) > 3 && host != "" && strings.HasPrefix(host, key) || hostLine(strings.ToLower(strings.TrimSpace(part)))
-}
-
-func (m *pageMeta) fillAuthors(d *draft) {
-	where := "JSON-LD author"
-	list := m.ld.authors
-	if len(list) == 0 {
-		where, list = "article:author", m.authors
-	}
-	if len(list) == 0 {
-		for _, name := range []string{"author", "byl", "dc.creator", "parsely-author", "sailthru.author", "citation_author", "twitter:creator"} {
-			if v := unescaped(m.first(name)); v != "" && !isURL(v) && !strings.HasPrefix(v, "@") {
-				where, list = "meta "+name, []string{v}
-				break
-			}
-		}
-	}
-	if len(list) == 0 {
-		var names string
-		if names, where = m.bestByline(); names != "" {
-			list = []string{names}
-		}
-	}
-	byline := content.CleanLine(strings.Join(list, ", "))
-	if names := bylineNames(byline); names != "" {
-		byline = names
-	}
-	if byline == "" || len(byline) > 300 {
-		return
-	}
-	d.set(&d.Byline, "byline", byline, where)
-	d.set(&d.Agency, "agency", agencyIn(byline), where)
-	if len(list) > 1 {
-		for _, a := range list {
-			d.Authors = append(d.Authors, content.CleanLine(a))
-		}
-		d.note("authors", where)
-	}
 }
 
 // unescaped resolves the entities that some pages escape twice.
