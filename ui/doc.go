@@ -24,6 +24,6 @@
 // word; underlines are left to marks, so that links have a colour only; all gaps
 // that fall into one paragraph are one line below it; text in the margin names
 // the sources that carry every passage beginning on the line, and a dot those
-// that carry some of them. On terminals without any styles brackets take the
-// place of the blanks around a mark.
+// that carry some of them. On terminals without any styles brackets stand around
+// each mark, and lines are set shorter to have room for them.
 package ui

@@ -18,7 +18,12 @@ type frame struct {
 	carryW   int // who else carries the passage
 	gutter   int // carryW, the sign of what begins on the line, the blanks around
 	measureW int // the text
+	roomW    int // the text with the brackets that stand for styles
 }
+
+// brackets is how many cells of a line are left for brackets where they stand
+// for styles.
+const brackets = 8
 
 // measure shares out the pane's width.
 func (r *reader) measure() {
@@ -38,8 +43,12 @@ func (r *reader) measure() {
 	if r.w < 30 {
 		right = 0
 	}
-	f.measureW = max(1, min(widestMeasure, r.w-f.gutter-right))
-	f.left = max(0, (r.w-f.gutter-f.measureW-right)/2)
+	f.roomW = max(1, min(widestMeasure, r.w-f.gutter-right))
+	f.measureW = f.roomW
+	if r.st.options.Plain && f.roomW > 4*brackets {
+		f.measureW -= brackets
+	}
+	f.left = max(0, (r.w-f.gutter-f.roomW-right)/2)
 	r.frame = f
 }
 
@@ -159,7 +168,7 @@ func (r *reader) row(i int) string {
 func (r *reader) textRow(w *row) string {
 	b := r.doc.blocks[w.block]
 	l := r.page.lines[w.block-r.page.first][w.line]
-	r.paint.st, r.paint.mark, r.paint.hit = r.st, -1, -1
+	r.paint.st, r.paint.mark, r.paint.hit, r.paint.room = r.st, -1, -1, r.roomW
 	if d, ok := r.Current(); ok {
 		r.paint.mark = d.mark
 	}
@@ -178,7 +187,7 @@ func (r *reader) textRow(w *row) string {
 	}
 	out.WriteString(r.sign(lo, hi))
 	text := r.paint.line(b, l)
-	if r.st.options.Plain && r.markAt(w, 0) >= 0 {
+	if r.st.options.Plain && r.markAt(w, 0) >= 0 && !r.paint.bracketRoom(b, l) {
 		out.WriteByte('[')
 	} else {
 		out.WriteByte(' ')

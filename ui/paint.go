@@ -28,6 +28,7 @@ type painter struct {
 	coats []coat
 	mark  int // the mark under the cursor; -1 for none
 	hit   int // the match under the cursor; -1 for none
+	room  int // the cells of a line that may hold text and brackets; see bracketed
 }
 
 // first returns the number of the first coat that ends after an offset.
@@ -187,26 +188,57 @@ func (p *painter) line(b *block, l line) string {
 	return out.String()
 }
 
-// bracketed is how marks are shown where the terminal has no styles at all: the
-// blanks beside a mark become brackets, so that nothing moves.
+// bracketed is how marks are shown where the terminal has no styles at all:
+// every stretch stands in brackets if the pane has room for them; else the
+// blanks beside a mark become brackets.
 func (p *painter) bracketed(b *block, l line, put func(string, uv.Style, int32, int)) func(string, uv.Style, int32, int) {
-	type piece struct {
-		text string
-		coat int
+	var coats []int
+	p.pieces(b, l, func(_ string, _ uv.Style, _ int32, coat int) { coats = append(coats, coat) })
+	room := p.bracketRoom(b, l)
+	beside := func(i int) int {
+		if i < 0 || i >= len(coats) {
+			return -1
+		}
+		return coats[i]
 	}
-	var all []piece
-	p.pieces(b, l, func(text string, _ uv.Style, _ int32, coat int) { all = append(all, piece{text, coat}) })
 	i := -1
 	return func(text string, st uv.Style, run int32, coat int) {
 		i++
-		if coat < 0 && strings.HasSuffix(text, " ") && i+1 < len(all) && all[i+1].coat >= 0 {
+		before, after := beside(i-1), beside(i+1)
+		switch {
+		case !room && coat < 0 && strings.HasSuffix(text, " ") && after >= 0:
 			text = text[:len(text)-1] + "["
-		}
-		if coat < 0 && strings.HasPrefix(text, " ") && i > 0 && all[i-1].coat >= 0 {
+		case !room && coat < 0 && strings.HasPrefix(text, " ") && before >= 0:
 			text = "]" + text[1:]
+		case room && coat >= 0:
+			word := strings.TrimLeft(text, " ")
+			lead := text[:len(text)-len(word)]
+			word = strings.TrimRight(word, " ")
+			trail := text[len(lead)+len(word):]
+			if before != coat {
+				lead += "["
+			}
+			if after != coat {
+				trail = "]" + trail
+			}
+			text = lead + word + trail
 		}
 		put(text, st, run, coat)
 	}
+}
+
+// bracketRoom reports whether a line has room for the brackets of its marks.
+func (p *painter) bracketRoom(b *block, l line) bool {
+	width := 0
+	last := -1
+	p.pieces(b, l, func(text string, _ uv.Style, _ int32, coat int) {
+		width += ansi.StringWidth(text)
+		if coat >= 0 && coat != last {
+			width += len("[]")
+		}
+		last = coat
+	})
+	return width <= p.room
 }
 
 // coats lays marks and matches into stretches that do not overlap. Marks that
