@@ -36,6 +36,9 @@ func (d *document) foldToken(ts []token, i int) {
 		t.key = strings.ReplaceAll(w, ".", "")
 	}
 	if !d.english {
+		if scale, ok := foreignScales[t.key]; ok && i > 0 && ts[i-1].numeral == digitNumeral {
+			t.key, t.numeral = scale, scaleNumeral
+		}
 		return
 	}
 	t.stop = stopWords[w]

@@ -29,6 +29,11 @@ var scales = map[string]float64{
 	"mn": 1e6, "bn": 1e9, "tn": 1e12, "mln": 1e6, "bln": 1e9, "trn": 1e12, "lakh": 1e5, "crore": 1e7,
 }
 
+// foreignScales are words of other languages that stand behind digits, folded,
+// with the English ones.
+var foreignScales = pairs(`million million, millionen million, mio million, millions million, millon million, millones million, milione million, milioni million, milhao million, milhoes million,
+	miljoen million, milliarde billion, milliarden billion, mrd billion, milliard billion, milliards billion, miljard billion, miliardo billion, miliardi billion`)
+
 var ordinalWords = strings.Fields("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
 
 var tensOrdinals = strings.Fields("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")

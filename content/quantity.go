@@ -242,7 +242,7 @@ func isLabel(ts []token, s stretch) bool {
 const unitSpan = 3
 
 // passing are words that may stand between a number and what it counts.
-var passing = set("other more additional new different separate people's further full whole consecutive straight of the its his her their these those such")
+var passing = set("de von di other more additional new different separate people's further full whole consecutive straight of the its his her their these those such")
 
 // counts makes nouns what a quantity counts.
 func (q *quantity) counts(nouns []string) {
