@@ -14,6 +14,7 @@ type extracted struct {
 	markdown  string
 	furniture []Furniture
 	weight    float64
+	dated     string // the line on the page that seems to date it
 }
 
 // A second, laxer try is made where the first finds less than leastWeight. It
@@ -107,7 +108,7 @@ func (e *extraction) write(top *html.Node, base *url.URL) extracted {
 	for i, b := range blocks {
 		starts[i+1] = starts[i] + len(b) + len("\n\n")
 	}
-	x := extracted{markdown: strings.Join(blocks, "\n\n"), furniture: w.out.furniture, weight: e.kept(top)}
+	x := extracted{markdown: strings.Join(blocks, "\n\n"), furniture: w.out.furniture, weight: e.kept(top), dated: e.dateNear(top)}
 	for i := range x.furniture {
 		f := &x.furniture[i]
 		f.At = min(starts[min(f.At, len(blocks))], len(x.markdown))

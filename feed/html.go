@@ -87,6 +87,9 @@ func readPage(text, address string) (draft, error) {
 			d.readBylineBlock(f.Text)
 		}
 	}
+	if d.Published.IsZero() {
+		d.setDate(&d.Published, "published", lineDate(x.dated), "date line")
+	}
 	if strings.TrimSpace(x.markdown) == "" {
 		if len(meta.ld.body) < 40 {
 			return draft{}, errNoText

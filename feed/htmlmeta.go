@@ -194,6 +194,33 @@ func (m *pageMeta) fillTitle(d *draft) {
 		}
 	}
 	d.set(&d.Title, "title", m.withoutSite(m.title), "title")
+	for _, heading := range m.headings {
+		if m.fullerTitle(heading, d.Title) {
+			d.Title = heading
+			d.note("title", "h1")
+			return
+		}
+	}
+}
+
+// fullerTitle reports whether a heading of the first rank is the title without
+// what the page's head adds to it (an outlet nobody knows, a date), or with
+// what it cuts off.
+func (m *pageMeta) fullerTitle(heading, title string) bool {
+	if len(strings.Fields(heading)) < 3 {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(title, heading); ok && rest != "" {
+		for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " • ", " (", " : "} {
+			if strings.HasPrefix(rest+" ", sep) {
+				return true
+			}
+		}
+		return false
+	}
+	begun := strings.TrimRight(title, ".… ")
+	rest, ok := strings.CutPrefix(heading, begun)
+	return ok && len(begun) >= 20 && rest != "" && len(heading) < 200 && (begun != title || strings.ContainsAny(strings.TrimSpace(rest)[:1], "\"'"))
 }
 
 // withoutSite returns a title without the outlet's name at one of its ends.
