@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -231,7 +232,7 @@ func isCaption(text, t string, z zone) bool {
 		return true
 	}
 	if open := strings.LastIndexByte(t, '('); open >= 0 && strings.HasSuffix(t, ")") && len(t) < 500 {
-		return isPhotoCredit(t[open+1 : len(t)-1])
+		return isPhotoCredit(t[open+1:len(t)-1]) || slashedCredit(text)
 	}
 	return z != inText && isPhotoCredit(t) && len(strings.Fields(text)) <= 6
 }
@@ -253,6 +254,24 @@ func gluedCaption(text string) bool {
 func reutersCredit(text string) bool {
 	at := strings.LastIndex(text, "REUTERS/")
 	return at >= 0 && len(strings.Fields(text[at:])) <= 8
+}
+
+// slashedCredit reports whether a line ends with who took a picture and for
+// whom: (Jane Roe/Lowford Post via AP).
+func slashedCredit(text string) bool {
+	open := strings.LastIndexByte(text, '(')
+	who, whom, ok := strings.Cut(strings.TrimSuffix(text[open+1:], ")"), "/")
+	return ok && namesOnly(who, 2, 4) && namesOnly(strings.Replace(whom, " via ", " ", 1), 1, 6)
+}
+
+// namesOnly reports whether s is from least to most words that begin with a
+// capital.
+func namesOnly(s string, least, most int) bool {
+	words := strings.Fields(s)
+	return len(words) >= least && len(words) <= most && !slices.ContainsFunc(words, func(w string) bool {
+		r, _ := utf8.DecodeRuneInString(w)
+		return !unicode.IsUpper(r)
+	})
 }
 
 // isPhotoCredit reports whether a few words name a picture's agency:
