@@ -284,14 +284,15 @@ func titleCase(words []string) bool {
 	return capitals*4 > long*3
 }
 
-// isProse reports whether a paragraph is running text.
+// isProse reports whether a paragraph is running text: of many words, or long
+// in a script that has no blanks between them.
 func isProse(s string) bool {
+	most := 41
 	if endsSentence(s) {
-		n := countWords(s, 10)
-		return n >= 10 || n < 4 && utf8.RuneCountInString(s) > 60
+		most = 10
 	}
-	n := countWords(s, 41)
-	return n > 40 || n < 4 && utf8.RuneCountInString(s) > 60
+	n := countWords(s, most)
+	return n == most || n < 4 && utf8.RuneCountInString(s) > 60 && !isAddress(s)
 }
 
 // countWords counts what blanks part, up to most.
