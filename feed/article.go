@@ -44,6 +44,10 @@ type Article struct {
 	file   *file            // where the body can be read again
 	hash   uint64           // of the text's letters and digits
 	stored *storedSignature // where the signature is kept; nil where it is not
+
+	heard   bool   // found and settled are set
+	found   string // the outlet as the article alone gives it
+	settled string // the outlet's one name among the articles merged last; see nameOutlets
 }
 
 // Body is the text of an article: what takes the room in memory.

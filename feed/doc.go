@@ -23,6 +23,13 @@
 // parted by slashes have the month first unless that cannot be. Relative dates
 // and days without a year are left out.
 //
+// One outlet has one name: a table of well-known ones first, then what the
+// articles of a folder teach each other (an article with host and name tells
+// those with the host alone; a name that spells a host belongs to it), then the
+// host. A line of copyright, an address or an offer to subscribe at the foot is
+// evidence of the outlet unless it names an agency, and of the day where
+// nothing better is known; so is a day in the article's address.
+//
 // The same words saved twice are one article with copies, unless two outlets
 // that differ are named; other words under the same address are revisions.
 //

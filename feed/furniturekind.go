@@ -55,12 +55,14 @@ func furnitureKind(text string, z zone) string {
 	switch {
 	case isCookieLine(t):
 		return whyCookies
-	case isCopyright(t):
+	case isCopyright(t), isImprint(text):
 		return whyCopyright
 	case isCitation(t):
 		return whyCitation
 	case isReuseNotice(t):
 		return whyReuse
+	case len(t) < 250 && strings.Contains(t, "to subscribe") && (strings.Contains(t, "http") || strings.Contains(t, "www.")):
+		return whyNewsletter
 	case len(t) <= longestShort && isDateLine(text):
 		return whyDate
 	case len(t) <= longestShort && isShareLine(t):

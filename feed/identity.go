@@ -75,6 +75,7 @@ func Merge(articles []*Article) []*Article {
 	slices.SortStableFunc(sorted, func(a, b *Article) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Item, b.Item))
 	})
+	nameOutlets(sorted)
 	return mergeRevisions(mergeCopies(sorted))
 }
 

@@ -339,6 +339,7 @@ func ReadFiles(paths []string, opt Options) ([]*Article, error) {
 		}
 		all = append(all, articles...)
 	}
+	nameOutlets(all)
 	return all, nil
 }
 

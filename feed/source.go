@@ -31,6 +31,9 @@ func fillFields(d *draft, pieces []piece, n *names) {
 	}
 	d.Dateline = strings.TrimPrefix(d.Dateline, "-")
 	d.findSource(n, cited)
+	d.spellSource(pieces)
+	d.setDate(&d.Published, "published", d.imprint, "copyright line")
+	d.setDate(&d.Published, "published", dateInAddress(d.URL), "url")
 	d.settleAgency()
 	d.Byline = trimBy(d.Byline)
 	if len(d.Authors) == 0 && d.Byline != "" {
@@ -104,9 +107,10 @@ func (d *draft) readFurniture(p *piece, cited string, last bool) string {
 			d.site = source
 		}
 	case whyCopyright:
-		d.set(&d.Agency, "agency", agencyIn(p.Text), "copyright line")
-		if d.holder == "" {
-			d.holder = copyrightHolder(p.Text)
+		cited = d.readImprint(p.Text, cited)
+	case whyNewsletter:
+		if cited == "" && last {
+			cited = hostOf(d.ownAddress(addressIn(p.Text)))
 		}
 	case whyCitation, whyAddress:
 		address := addressIn(p.Text)
@@ -168,6 +172,12 @@ func citedDate(s string) Date {
 // service holds the rights of what others print.
 func copyrightHolder(line string) string {
 	line, _, _ = strings.Cut(line, ". ")
+	line, _, _ = strings.Cut(line, "http")
+	line, _, _ = strings.Cut(line, " | ")
+	if at := strings.Index(strings.ToLower(line), "all rights"); at >= 0 && len(line) == len(strings.ToLower(line)) {
+		line = line[:at]
+	}
+	line = dayInLine.ReplaceAllString(line, "")
 	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' || r == '©' || r == '(' || r == ')' })
 	words = slices.DeleteFunc(words, func(w string) bool {
 		switch w = strings.ToLower(strings.Trim(w, ".")); w {
@@ -253,7 +263,7 @@ func outletName(name string) string {
 	if isURL(name) || hostLine(strings.ToLower(name)) {
 		return outletOfHost(hostOf(name))
 	}
-	for _, sep := range []string{" - ", " | ", " – ", " — ", " » ", " > ", " :: ", ": "} {
+	for _, sep := range nameSeparators {
 		first, rest, ok := strings.Cut(name, sep)
 		if !ok {
 			continue
@@ -269,6 +279,9 @@ func outletName(name string) string {
 	}
 	return name
 }
+
+// nameSeparators part an outlet's name from a section or a slogan.
+var nameSeparators = []string{" - ", " | ", " – ", " — ", " · ", " » ", " > ", " :: ", ": "}
 
 // sectionWord reports whether what stands behind an outlet's name is a section
 // of it and no part of the name.
