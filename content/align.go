@@ -73,7 +73,7 @@ func align(docs []*document) (*lexicon, []Link) {
 	for va := range docs {
 		for vb := va + 1; vb < len(docs); vb++ {
 			cs := pairs[[2]int{va, vb}]
-			cs.fill(docs[va], docs[vb])
+			cs.fill(docs[va], docs[vb], lx.profile[va], lx.profile[vb])
 			for i := range cs.list {
 				c := &cs.list[i]
 				lx.nearest[va][c.a] = max(lx.nearest[va][c.a], c.score)
@@ -89,9 +89,10 @@ func align(docs []*document) (*lexicon, []Link) {
 	return lx, links
 }
 
-// fill links the passages of equal readings that stand alone between linked
-// ones: short answers such as "I don't." have no words to be found by.
-func (cs *candidates) fill(a, b *document) {
+// fill links the passages that stand alone between linked ones, where they are
+// equal readings or both have linked neighbours on either side and words in
+// common: short answers such as "I don't." have no words to be found by.
+func (cs *candidates) fill(a, b *document, as, bs []profile) {
 	toB, toA := slices.Repeat([]int{-1}, len(cs.byA)), slices.Repeat([]int{-1}, len(cs.byB))
 	for i := range cs.list {
 		if c := &cs.list[i]; cs.links(c, a.passages[c.a].headline) {
@@ -102,17 +103,41 @@ func (cs *candidates) fill(a, b *document) {
 		if toB[p] >= 0 {
 			continue
 		}
-		for _, q := range []int{after(toB, p), before(toB, p)} {
-			if q < 0 || q >= len(toA) || toA[q] >= 0 || a.passages[p].headline != b.passages[q].headline {
+		behind, ahead := after(toB, p), before(toB, p)
+		for _, q := range []int{behind, ahead} {
+			if q < 0 || q >= len(toA) || toA[q] >= 0 || a.passages[p].headline != b.passages[q].headline || len(a.passages[p].tokens) == 0 {
 				continue
 			}
-			if len(a.passages[p].tokens) > 0 && equalReading(a.passages[p].tokens, b.passages[q].tokens) {
-				cs.list = append(cs.list, candidate{a: p, b: q, score: 1})
-				toB[p], toA[q] = q, p
-				break
+			score := 0.
+			switch {
+			case equalReading(a.passages[p].tokens, b.passages[q].tokens):
+				score = 1
+			case behind == ahead && alikeBetween(&as[p], &bs[q]):
+				score = likely
+			default:
+				continue
+			}
+			cs.list = append(cs.list, candidate{a: p, b: q, score: score})
+			toB[p], toA[q] = q, p
+			break
+		}
+	}
+}
+
+// alikeBetween reports whether two passages that stand at one place, between
+// linked ones, have so much in common that they tell the same thing: half of the
+// words of the shorter one, a word of meaning among them.
+func alikeBetween(a, b *profile) bool {
+	common, meaning := 0, 0
+	for _, t := range a.terms {
+		if b.has(t.id) {
+			common++
+			if !t.stop {
+				meaning++
 			}
 		}
 	}
+	return meaning > 0 && 2*common >= min(len(a.terms), len(b.terms))
 }
 
 // after returns the passage behind the one that the passage before p is linked

@@ -35,7 +35,7 @@ func (b block) sentences() []Span {
 		switch opened := b.opensNext(end); {
 		case opened > 0:
 			end -= opened
-		case end < len(b.text) && (!hasWord || b.joins(max(start, it.Start()), end)):
+		case end < len(b.text) && (!hasWord || b.joins(start, end)):
 			continue
 		}
 		cut(end)
@@ -49,8 +49,8 @@ func (b block) sentences() []Span {
 // sentence of a paragraph: a closing mark with a blank before it.
 const longestClosing = 16
 
-// joins reports whether the boundary at the end of the segment from start to
-// end, as UAX 29 has it, is none.
+// joins reports whether the boundary at end, as UAX 29 has it, is none; the
+// sentence begins at start.
 func (b block) joins(start, end int) bool {
 	body := strings.TrimRightFunc(b.text[start:end], unicode.IsSpace)
 	next := b.text[end:]
