@@ -2,6 +2,7 @@ package feed
 
 import (
 	"fmt"
+	"io"
 
 	"crosswire/content"
 )
@@ -29,6 +30,23 @@ func Compare(articles []*Article) (*Report, error) {
 		Origin:     Origins(articles),
 		Comparison: content.Compare(versions),
 	}, nil
+}
+
+// A ReportFormat is a way to write a report out.
+type ReportFormat struct {
+	Name   string
+	Ending string // of a file's name
+	Write  func(*Report, io.Writer) error
+}
+
+// ReportFormats returns the formats in which programs and other readers take a
+// report.
+func ReportFormats() []ReportFormat {
+	return []ReportFormat{
+		{"json", ".json", (*Report).JSON},
+		{"markdown", ".md", (*Report).Markdown},
+		{"html", ".html", (*Report).HTML},
+	}
 }
 
 // Names returns how each article is called beside the others: by its source,

@@ -180,12 +180,19 @@ func (a *App) search(query string) {
 	}
 }
 
+// copyPassage copies a passage with its source: who, when and where.
 func (a *App) copyPassage() tea.Cmd {
-	text, ok := a.reader.Passage()
+	text, i, ok := a.reader.Passage()
 	if !ok {
 		return nil
 	}
-	return tea.Batch(tea.SetClipboard(text), errand("copied the passage", nil))
+	t := a.reader.telling
+	article := t.story.Articles[i]
+	text += "\n— " + sourceLine(article, t.names()[i])
+	if article.URL != "" {
+		text += "\n" + article.URL
+	}
+	return tea.Batch(tea.SetClipboard(text+"\n"), errand("copied the passage with its source", nil))
 }
 
 // articleErrand copies the article's link, or opens it outside.
@@ -207,62 +214,4 @@ func (a *App) articleErrand(m tea.KeyPressMsg) tea.Cmd {
 		return browse(a.opt.Browser, article.URL)
 	}
 	return tea.Batch(tea.SetClipboard(article.URL), errand("copied the link", nil))
-}
-
-// mouse handles a click or the wheel: what is under it gets it.
-func (a *App) mouse(m tea.MouseMsg) tea.Cmd {
-	l := a.layout()
-	at := m.Mouse()
-	y := at.Y
-	if l.head {
-		y--
-	}
-	x := at.X
-	inList := a.focus == listPane
-	if l.two {
-		inList = x < l.listWidth+2
-	}
-	if !inList && l.two {
-		x -= l.listWidth + 2
-	}
-	if l.frame {
-		x, y = x-1, y-1
-	}
-	if wheel, ok := m.(tea.MouseWheelMsg); ok {
-		return a.wheel(wheel, inList)
-	}
-	if a.popup != nil || y < 0 || y >= l.paneHeight {
-		return nil
-	}
-	if inList {
-		a.setFocus(listPane)
-		a.list.Click(y)
-		return a.preview()
-	}
-	a.setFocus(readerPane)
-	return a.reader.Click(x, y)
-}
-
-// wheelLines is how far one notch of the wheel goes.
-const wheelLines = 3
-
-func (a *App) wheel(m tea.MouseWheelMsg, inList bool) tea.Cmd {
-	n := wheelLines
-	switch m.Button {
-	case tea.MouseWheelUp:
-		n = -n
-	case tea.MouseWheelDown:
-	default:
-		return nil
-	}
-	switch {
-	case a.popup != nil:
-		a.popup.Lines(n)
-		return nil
-	case inList:
-		a.list.Lines(n / wheelLines)
-		return a.preview()
-	}
-	a.reader.Lines(n)
-	return nil
 }

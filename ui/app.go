@@ -53,6 +53,7 @@ type App struct {
 	why           bool
 	popup         *popup
 	prompt        *prompt // nil where nothing is asked for
+	choice        *choice // likewise
 
 	loads    int
 	loading  *loading
@@ -273,8 +274,11 @@ func (a *App) readings(l layout) []string {
 // statusLine is the last line: what is being asked, what has just happened, or
 // the next useful keys.
 func (a *App) statusLine(l layout) string {
-	if a.prompt != nil {
+	switch {
+	case a.prompt != nil:
 		return ansi.Truncate(a.prompt.input.View(), l.width, "")
+	case a.choice != nil:
+		return a.st.fit(a.choice.line(a.st), l.width)
 	}
 	right := " ? help "
 	if n := len(a.found.problems); n > 0 {

@@ -52,18 +52,22 @@ func (s *screen) run(cmd tea.Cmd) {
 	}
 }
 
-// press sends keys by name.
-func (s *screen) press(keys ...string) {
+// keyPress is the press of a key of this name.
+func keyPress(name string) tea.KeyPressMsg {
 	codes := map[string]rune{
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "down": tea.KeyDown, "up": tea.KeyUp,
 		"pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd, "left": tea.KeyLeft, "right": tea.KeyRight,
 	}
+	if code, ok := codes[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	return tea.KeyPressMsg{Text: name, Code: []rune(name)[0]}
+}
+
+// press sends keys by name.
+func (s *screen) press(keys ...string) {
 	for _, k := range keys {
-		msg := tea.KeyPressMsg{Text: k, Code: []rune(k)[0]}
-		if code, ok := codes[k]; ok {
-			msg = tea.KeyPressMsg{Code: code}
-		}
-		_, cmd := s.a.Update(msg)
+		_, cmd := s.a.Update(keyPress(k))
 		if s.a.prompt == nil {
 			s.run(cmd)
 		}

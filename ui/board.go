@@ -12,6 +12,8 @@ type board interface {
 	Resize(w, h int)
 	View() []string
 	Move(n int)                    // the cursor, down where n > 0
+	Scroll(n int)                  // by n lines, the cursor where it is
+	Click(x, y int)                // on a cell
 	Jump(dir int) bool             // to the next difference
 	Step(dir int)                  // to the next or previous source
 	Goal() (content.Reading, bool) // where Enter leads
@@ -39,13 +41,42 @@ const (
 	viewLedger
 )
 
-// NextView goes from the article to the columns, to the matrix, and back.
+// NextView goes from the article to the columns, to the matrix, and back, always
+// to what is being looked at.
 func (r *reader) NextView() {
+	next := (r.view + 1) % viewLedger
 	if r.view == viewLedger {
-		r.setView(viewInline)
-		return
+		next = viewInline
 	}
-	r.setView((r.view + 1) % viewLedger)
+	was := r.board
+	place, line := r.lookedAt()
+	r.setView(next)
+	if was != nil && r.board == nil {
+		r.seek(place, line)
+	}
+}
+
+// lookedAt returns the place in the text that the reader looks at, and the line
+// of the pane that it stands on: what the cursor is on if that is in sight, else
+// the top of the pane.
+func (r *reader) lookedAt() (place, line int) {
+	if r.board != nil {
+		goal, ok := r.board.Goal()
+		place = goal.Start
+		if ok && goal.Version != r.version {
+			place, ok = r.telling.counterpart(goal.Version, goal.Start, r.version)
+		}
+		if ok {
+			return place, r.body() / 3
+		}
+		return r.here(), 0
+	}
+	if d, ok := r.Current(); ok {
+		if y := r.rowOf(d.at) - r.top; y >= 0 && y < r.body() {
+			return d.at, y
+		}
+	}
+	return r.here(), 0
 }
 
 // ToggleLedger shows every difference of the story, or goes back to the
@@ -60,18 +91,25 @@ func (r *reader) ToggleLedger() {
 
 // setView makes a view. Stories of one version have none but the article.
 func (r *reader) setView(k viewKind) {
-	r.view, r.board = viewInline, nil
+	was := r.board
 	if r.telling == nil || r.version < 0 || len(r.telling.versions) < 2 || r.w < narrowest {
+		r.view, r.board = viewInline, nil
 		return
 	}
-	at := r.telling.passageAt(r.version, r.textOffset(r.top))
+	place, _ := r.lookedAt()
+	at := r.telling.passageAt(r.version, place)
+	r.view, r.board = viewInline, nil
 	switch k {
 	case viewColumns:
 		r.board = newColumns(r.st, r.telling, r.kinds, r.version, at)
 	case viewMatrix:
 		r.board = newMatrix(r.st, r.telling, r.kinds, r.version, at)
 	case viewLedger:
-		r.board = newLedger(r.st, r.telling, r.kinds)
+		l := newLedger(r.st, r.telling, r.kinds)
+		if old, ok := was.(*ledger); ok {
+			l.find(old)
+		}
+		r.board = l
 	default:
 		return
 	}
@@ -152,6 +190,9 @@ func (c *cursor) set(at int) {
 	}
 	c.top = max(0, min(c.top, c.n-c.h))
 }
+
+// Scroll moves the rows and leaves the cursor on its own, seen or not.
+func (c *cursor) Scroll(d int) { c.top = max(0, min(c.top+d, c.n-c.h)) }
 
 func (c *cursor) resize(n, h int) {
 	c.n, c.h = n, max(h, 1)

@@ -2,8 +2,8 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crosswire/content"
@@ -34,24 +34,30 @@ func (r *reader) Choosing() bool { return r.choice != nil }
 
 // ChooseKey takes a key while sources are being chosen: a digit turns one on or
 // off, 0 turns all on, Enter compares with those that are on.
-func (r *reader) ChooseKey(key string) tea.Cmd {
+func (r *reader) ChooseKey(m tea.KeyPressMsg, k keyMap) tea.Cmd {
 	switch {
-	case key == "enter":
+	case key.Matches(m, k.Enter):
 		choice := r.choice
 		r.choice = nil
 		return r.narrow(choice)
-	case key == "0":
+	case key.Matches(m, k.AllSources):
 		for i := range r.choice {
 			r.choice[i] = true
 		}
-	case len(key) == 1 && key[0] >= '1' && key[0] <= '9':
-		if i := int(key[0] - '1'); i < len(r.choice) && i != r.article && r.whole.version(i) >= 0 {
-			r.choice[i] = !r.choice[i]
-		}
+	case key.Matches(m, k.Source):
+		r.turnChoice(int(m.String()[0] - '1'))
 	default:
 		r.choice = nil
 	}
 	return nil
+}
+
+// turnChoice turns a source on or off while sources are being chosen; that of
+// the article itself stays on.
+func (r *reader) turnChoice(i int) {
+	if i >= 0 && i < len(r.choice) && i != r.article && r.whole.version(i) >= 0 {
+		r.choice[i] = !r.choice[i]
+	}
 }
 
 // CompareAll compares with all sources again.
@@ -102,20 +108,25 @@ func (r *reader) retell(t *telling) tea.Cmd {
 	return r.show(t, r.article, r.here(), 0)
 }
 
-// choices returns the line that asks which sources to compare with.
-func (r *reader) choices() string {
-	var b strings.Builder
-	b.WriteString(render(r.st.accent, "compare with"))
+// choices returns the line that asks which sources to compare with, and where
+// each stands in it.
+func (r *reader) choices() (line string, all []tab) {
+	const ask = "compare with"
+	x := len(ask)
+	line = render(r.st.accent, ask)
 	for i, name := range r.whole.names() {
 		sign := "·"
 		if r.choice[i] {
 			sign = "✓"
 		}
 		label := "  " + itoa(i+1) + " " + sign + " " + name
+		n := r.st.width(label)
+		all = append(all, tab{i, x + 1, x + n + 1})
+		x += n
 		if i == r.article {
 			label = render(r.st.faint, label)
 		}
-		b.WriteString(label)
+		line += label
 	}
-	return b.String()
+	return line, all
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // TestChoose holds that an article is compared with the chosen sources, and
@@ -15,10 +17,11 @@ func TestChoose(t *testing.T) {
 	if !r.Choose() || !strings.Contains(readable(r), "compare with  1 ✓ Harbour Courier  2 ✓ The Valley Tribune  3 ✓ gazette.md") {
 		t.Fatalf("no choice:\n%s", readable(r))
 	}
-	for _, key := range []string{"3", "1", "9"} {
-		r.ChooseKey(key)
+	choose := func(name string) tea.Cmd { return r.ChooseKey(keyPress(name), newKeyMap()) }
+	for _, name := range []string{"3", "1", "9"} {
+		choose(name)
 	}
-	drain(r, r.ChooseKey("enter"))
+	drain(r, choose("enter"))
 	if !slices.Equal(r.telling.versions, []int{0, 1}) || !strings.Contains(readable(r), "vs The Valley Tribune") {
 		t.Errorf("compared: %v\n%s", r.telling.versions, readable(r))
 	}
@@ -28,8 +31,8 @@ func TestChoose(t *testing.T) {
 	}
 	drain(r, r.ShowSource(0))
 	r.Choose()
-	r.ChooseKey("2")
-	drain(r, r.ChooseKey("enter"))
+	choose("2")
+	drain(r, choose("enter"))
 	drain(r, r.CompareAll())
 	if r.telling != tell {
 		t.Error("not compared with all again")
@@ -39,7 +42,7 @@ func TestChoose(t *testing.T) {
 		t.Errorf("the screen is another:\n%s\n%s", all, readable(r))
 	}
 	r.Choose()
-	if r.ChooseKey("esc"); r.Choosing() || r.telling != tell {
+	if choose("esc"); r.Choosing() || r.telling != tell {
 		t.Error("the choice is not left")
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -22,6 +23,7 @@ type columns struct {
 	lines []columnLine
 	w     int
 	cursor
+	stop   int // which difference of the pair the cursor is on
 	height int // lines for the text
 	first  int // the line at the top of them
 }
@@ -29,8 +31,8 @@ type columns struct {
 // A columnPair is one row of the comparison as far as the two versions go.
 type columnPair struct {
 	passages [2][]int
-	differs  bool
-	from, to int // its lines
+	stops    []difference // a difference that both sides bear once, then what one has not
+	from, to int          // its lines
 }
 
 // A columnLine is one line of the columns: in each a line of a passage, or none.
@@ -56,9 +58,16 @@ func (c *columns) Resize(w, h int) {
 	c.build()
 }
 
-// width is that of the text in one column: half the pane without the line
-// between them, less a cell for signs and a blank.
-func (c *columns) width() int { return max(1, (c.w-1)/2-3) }
+// half is the width of the left column: half the pane without the line between
+// the two.
+func (c *columns) half() int { return (c.w - 1) / 2 }
+
+// columnMargin is what stands left of the text in a column, in cells: the
+// cursor, which the right column has on the line between, a sign and a blank.
+const columnMargin = 3
+
+// width is that of the text in one column.
+func (c *columns) width() int { return max(1, c.half()-columnMargin) }
 
 // build lays the two versions out.
 func (c *columns) build() {
@@ -133,11 +142,9 @@ func (c *columns) lay(ts *typesetter, i int) {
 			for _, l := range ts.fold([]line{{{text: text}}}) {
 				cells[side] = append(cells[side], columnCell{b, l})
 			}
-			k := c.paint[side].first(s.Start)
-			p.differs = p.differs || k < len(c.paint[side].coats) && c.paint[side].coats[k].start < s.End
 		}
 	}
-	p.differs = p.differs || len(cells[0]) == 0 || len(cells[1]) == 0
+	p.stops = c.stops(p)
 	p.from = len(c.lines)
 	for k := range max(len(cells[0]), len(cells[1])) {
 		l := columnLine{pair: i}
@@ -152,6 +159,43 @@ func (c *columns) lay(ts *typesetter, i int) {
 	c.lines = append(c.lines, columnLine{pair: -1})
 }
 
+// stops returns the differences of a pair in the order of the left side, then
+// those that only the right side bears.
+func (c *columns) stops(p *columnPair) []difference {
+	var out []difference
+	for side, v := range c.version {
+		paint := &c.paint[side]
+		for _, n := range p.passages[side] {
+			s := c.t.comparison.Passages[v][n]
+			for i := paint.first(s.Start); i < len(paint.coats) && paint.coats[i].start < s.End; i++ {
+				d := difference{version: v, mark: paint.coats[i].mark, at: paint.coats[i].begin}
+				if !slices.ContainsFunc(out, func(o difference) bool { return o.mark == d.mark || c.sameReading(o, d) }) {
+					out = append(out, d)
+				}
+			}
+		}
+	}
+	row := make(content.Row, len(c.t.versions))
+	for side, v := range c.version {
+		row[v] = p.passages[side]
+	}
+	for side, v := range c.version {
+		if len(p.passages[side]) == 0 {
+			d, _ := c.t.gapFor(v, row)
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// sameReading reports whether two marks are the two sides of one difference.
+func (c *columns) sameReading(left, right difference) bool {
+	a, b := &c.t.comparison.Marks[left.mark], &c.t.comparison.Marks[right.mark]
+	return a.Kind == b.Kind && slices.ContainsFunc(b.Readings, func(r content.Reading) bool {
+		return r.Version == a.Version && r.Start < a.End && a.Start < r.End
+	})
+}
+
 // oneLine makes blanks of what breaks lines, byte for byte.
 func oneLine(r rune) rune {
 	if r == '\n' || r == '\t' {
@@ -162,8 +206,12 @@ func oneLine(r rune) rune {
 
 // View returns the lines of the columns.
 func (c *columns) View() []string {
-	half := (c.w - 1) / 2
+	half := c.half()
 	rest := c.w - 1 - half
+	d, _ := c.Current()
+	for side := range c.paint {
+		c.paint[side].mark = d.mark
+	}
 	bar := render(c.st.border, "│")
 	head := func(v, w int) string {
 		return render(c.st.accent, c.st.fit("   "+itoa(c.t.versions[v]+1)+" "+c.names[v], w))
@@ -211,6 +259,7 @@ func (c *columns) cell(l *columnLine, side int) string {
 // put puts the cursor on a pair and brings it into sight.
 func (c *columns) put(at int) {
 	c.set(at)
+	c.stop = 0
 	if c.at >= len(c.pairs) {
 		return
 	}
@@ -218,17 +267,63 @@ func (c *columns) put(at int) {
 	if p.from < c.first || p.to > c.first+c.height {
 		c.first = p.from - c.height/3
 	}
-	c.first = max(0, min(c.first, len(c.lines)-1-c.height))
+	c.Scroll(0)
 }
 
 // Move moves the cursor.
 func (c *columns) Move(n int) { c.put(c.at + n) }
 
-// Jump moves to the next pair that differs.
+// Scroll moves the lines and leaves the cursor on its pair, seen or not.
+func (c *columns) Scroll(n int) {
+	c.first = max(0, min(c.first+n, len(c.lines)-1-c.height))
+}
+
+// Click puts the cursor on the pair and the mark under a cell; on the head of
+// the right column it sets the next version there.
+func (c *columns) Click(x, y int) {
+	side, x := 0, x-columnMargin
+	if x+columnMargin > c.half() {
+		side, x = 1, x-c.half()
+	}
+	if y == 0 {
+		c.Step(side)
+		return
+	}
+	i := c.first + y - 1
+	if i >= len(c.lines) || c.lines[i].pair < 0 {
+		return
+	}
+	l := &c.lines[i]
+	c.set(l.pair)
+	c.stop = 0
+	if cell := &l.cells[side]; cell.block != nil {
+		mark := c.paint[side].markAt(cell.block, cell.line, x)
+		c.stop = max(0, c.stopOf(mark))
+	}
+}
+
+// stopOf returns which difference of the pair under the cursor a mark is, or is
+// the other side of; -1 for none.
+func (c *columns) stopOf(mark int) int {
+	return slices.IndexFunc(c.pairs[c.at].stops, func(d difference) bool {
+		return mark >= 0 && d.mark >= 0 && (d.mark == mark || c.sameReading(d, difference{mark: mark}))
+	})
+}
+
+// Jump moves to the next difference, of this pair or another.
 func (c *columns) Jump(dir int) bool {
+	if c.at < len(c.pairs) {
+		if next := c.stop + dir; next >= 0 && next < len(c.pairs[c.at].stops) {
+			c.stop = next
+			return true
+		}
+	}
 	for i := c.at + dir; i >= 0 && i < len(c.pairs); i += dir {
-		if c.pairs[i].differs {
+		if n := len(c.pairs[i].stops); n > 0 {
 			c.put(i)
+			if dir < 0 {
+				c.stop = n - 1
+			}
 			return true
 		}
 	}
@@ -237,6 +332,9 @@ func (c *columns) Jump(dir int) bool {
 
 // Step sets the next or previous version at the right.
 func (c *columns) Step(dir int) {
+	if dir == 0 {
+		return
+	}
 	n := len(c.t.versions)
 	for range n {
 		c.version[1] = (c.version[1] + dir + n) % n
@@ -247,10 +345,14 @@ func (c *columns) Step(dir int) {
 	c.build()
 }
 
-// Goal returns the passage under the cursor, of the left version if it has one.
+// Goal returns the difference under the cursor, or else its passage, of the left
+// version if that has one.
 func (c *columns) Goal() (content.Reading, bool) {
 	if c.at >= len(c.pairs) {
 		return content.Reading{}, false
+	}
+	if d, ok := c.Current(); ok && d.mark >= 0 {
+		return content.Reading{Version: d.version, Span: c.t.comparison.Marks[d.mark].Span}, true
 	}
 	for side, v := range c.version {
 		if p := c.pairs[c.at].passages[side]; len(p) > 0 {
@@ -260,21 +362,12 @@ func (c *columns) Goal() (content.Reading, bool) {
 	return content.Reading{}, false
 }
 
-// Current returns the first difference of the pair under the cursor.
+// Current returns the difference under the cursor.
 func (c *columns) Current() (difference, bool) {
-	if c.at >= len(c.pairs) {
-		return difference{}, false
+	none := difference{mark: -1}
+	if c.at >= len(c.pairs) || c.stop >= len(c.pairs[c.at].stops) {
+		return none, false
 	}
-	for side, v := range c.version {
-		for _, n := range c.pairs[c.at].passages[side] {
-			s := c.t.comparison.Passages[v][n]
-			p := &c.paint[side]
-			for i := p.first(s.Start); i < len(p.coats) && p.coats[i].start < s.End; i++ {
-				if p.coats[i].kind != content.Moved {
-					return difference{version: v, mark: p.coats[i].mark, at: p.coats[i].begin}, true
-				}
-			}
-		}
-	}
-	return difference{}, false
+	d := c.pairs[c.at].stops[c.stop]
+	return d, d.mark >= 0 || len(d.gaps) > 0
 }

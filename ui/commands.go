@@ -5,14 +5,12 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"crosswire/content"
 	"crosswire/feed"
 )
 
@@ -72,46 +70,6 @@ func edit(editor, path string) tea.Cmd {
 		}
 		return doneMsg{err: err}
 	})
-}
-
-// export writes the comparison as a page into the working directory, never
-// over a file that is there.
-func export(articles []*feed.Article, id string) tea.Cmd {
-	return func() tea.Msg {
-		report, err := feed.Compare(articles)
-		if err != nil {
-			return doneMsg{err: fmt.Errorf("exporting: %w", err)}
-		}
-		name, err := writeNew("crosswire-"+id, report)
-		if err != nil {
-			return doneMsg{err: fmt.Errorf("exporting: %w", err)}
-		}
-		return doneMsg{notice: "wrote " + content.Visible(name)}
-	}
-}
-
-// exportTries bounds the search for a free file name.
-const exportTries = 1000
-
-func writeNew(stem string, report *feed.Report) (name string, err error) {
-	for i := range exportTries {
-		name = stem + ".html"
-		if i > 0 {
-			name = fmt.Sprintf("%s-%d.html", stem, i+1)
-		}
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if errors.Is(err, os.ErrExist) {
-			continue
-		}
-		if err != nil {
-			return "", err
-		}
-		if err = errors.Join(report.HTML(f), f.Close()); err != nil {
-			return "", err
-		}
-		return filepath.Abs(name)
-	}
-	return "", fmt.Errorf("%s.html: too many such files", stem)
 }
 
 // errand reports something done at once.

@@ -70,6 +70,24 @@ func (t *telling) differences(version int) []difference {
 	return out
 }
 
+// gapFor returns the gap that a version has where others tell what stands in a
+// row.
+func (t *telling) gapFor(version int, row content.Row) (difference, bool) {
+	d := difference{version: version, mark: -1}
+	for i, g := range t.comparison.Gaps {
+		if g.Version != version {
+			continue
+		}
+		for _, p := range g.Passages {
+			if p.Version < len(row) && slices.Contains(row[p.Version], p.Passage) {
+				d.gaps, d.at = append(d.gaps, i), g.At
+				break
+			}
+		}
+	}
+	return d, len(d.gaps) > 0
+}
+
 // paragraphEnd returns the end of the paragraph that an offset stands in. An
 // offset before the first character of a paragraph belongs to the one before.
 func paragraphEnd(plain string, at int) int {

@@ -25,7 +25,7 @@ func (r *reader) CycleGaps() {
 // there is none.
 func (r *reader) ToggleFold() bool {
 	d, ok := r.Current()
-	if !ok || d.mark >= 0 || r.gaps == gapsOff {
+	if r.board != nil || !ok || d.mark >= 0 || r.gaps == gapsOff {
 		return false
 	}
 	r.turned[r.current] = !r.turned[r.current]

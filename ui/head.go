@@ -19,6 +19,9 @@ func (r *reader) head() []row {
 		}
 	}
 	from := sourceLine(a, r.telling.names()[r.article])
+	if n := len(a.Revisions); n > 0 {
+		from += " · " + Count(n, "other revision")
+	}
 	if r.h < roomy {
 		from = r.st.cut(from, r.measureW)
 	}
@@ -60,11 +63,6 @@ func sourceLine(a *feed.Article, name string) string {
 		parts = append(parts, content.CleanLine(strings.Join(a.Authors, ", ")))
 	} else if byline := content.CleanLine(a.Byline); byline != "" {
 		parts = append(parts, byline)
-	}
-	if n := len(a.Revisions); n == 1 {
-		parts = append(parts, "1 other revision")
-	} else if n > 1 {
-		parts = append(parts, itoa(n)+" other revisions")
 	}
 	return strings.Join(parts, " · ")
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -77,7 +78,7 @@ func (l *ledger) marks(k content.Kind, title string) {
 		}
 		text := l.names[m.Version] + " " + quoted(l.t.text(m.Version, m.Span), 160)
 		for _, r := range m.Readings {
-			if r.End > r.Start && k != content.Moved {
+			if r.End > r.Start && k != content.Moved && k != content.Only {
 				text += " · " + l.names[r.Version] + " " + quoted(l.t.text(r.Version, r.Span), 60)
 			}
 		}
@@ -142,6 +143,23 @@ func (l *ledger) View() []string {
 		out = append(out, blanks(l.w))
 	}
 	return out
+}
+
+// find puts the cursor on the entry that another ledger's stands on, if it is
+// here too.
+func (l *ledger) find(other *ledger) {
+	goal, ok := other.Goal()
+	i := slices.IndexFunc(l.entries, func(e entry) bool { return e.heading == "" && e.goal == goal })
+	if ok && i >= 0 {
+		l.at = i
+	}
+}
+
+// Click puts the cursor on the entry under a cell.
+func (l *ledger) Click(_, y int) {
+	if i := l.top + y; y >= 0 && y < l.h && i < len(l.entries) && l.entries[i].heading == "" {
+		l.at = i
+	}
 }
 
 // Move moves the cursor, past headings.

@@ -78,10 +78,13 @@ func (m *matrix) shownColumns() (from, to int) {
 	return from, min(len(m.names), from+room)
 }
 
-// Resize gives the matrix its size; two lines go to its head.
+// matrixHead is how many lines stand above the rows.
+const matrixHead = 2
+
+// Resize gives the matrix its size.
 func (m *matrix) Resize(w, h int) {
 	m.w = w
-	m.resize(len(m.rows), h-2)
+	m.resize(len(m.rows), h-matrixHead)
 }
 
 // View returns the lines of the matrix.
@@ -113,7 +116,7 @@ func (m *matrix) View() []string {
 		}
 		out = append(out, text+cells)
 	}
-	for len(out) < m.h+2 {
+	for len(out) < m.h+matrixHead {
 		out = append(out, blanks(m.w))
 	}
 	return out
@@ -170,6 +173,17 @@ func versionsFrom(n int) []int {
 // Move moves the cursor.
 func (m *matrix) Move(n int) { m.move(n) }
 
+// Click chooses the row and, in a source's column, the source under a cell.
+func (m *matrix) Click(x, y int) {
+	from, to := m.shownColumns()
+	if v := from + (x-m.w+(to-from)*cellWidth)/cellWidth; x >= m.w-(to-from)*cellWidth && v < to && y != 1 {
+		m.column = v
+	}
+	if i := m.top + y - matrixHead; y >= matrixHead && y < matrixHead+m.h && i < len(m.rows) {
+		m.at = i
+	}
+}
+
 // Jump moves to the next row that the sources do not all tell alike.
 func (m *matrix) Jump(dir int) bool {
 	for i := m.at + dir; i >= 0 && i < len(m.rows); i += dir {
@@ -200,13 +214,18 @@ func (m *matrix) Goal() (content.Reading, bool) {
 	return content.Reading{}, false
 }
 
-// Current returns the most telling difference of the row in the chosen source.
+// Current returns the most telling difference of the row in the chosen source:
+// a mark, or that it is not told there.
 func (m *matrix) Current() (difference, bool) {
-	if m.at >= len(m.rows) || m.column >= len(m.rows[m.at]) || m.signs[m.at][m.column] < 0 {
+	if m.at >= len(m.rows) {
 		return difference{}, false
 	}
+	row, sign := m.rows[m.at], m.signs[m.at][m.column]
+	if sign == signNone {
+		return m.t.gapFor(m.column, row)
+	}
 	for i, mark := range m.t.comparison.Marks {
-		if mark.Version == m.column && int(mark.Kind) == m.signs[m.at][m.column] && slices.Contains(m.rows[m.at][m.column], mark.Passage) {
+		if mark.Version == m.column && int(mark.Kind) == sign && slices.Contains(row[m.column], mark.Passage) {
 			return difference{version: m.column, mark: i, at: mark.Start}, true
 		}
 	}

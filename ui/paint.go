@@ -188,6 +188,19 @@ func (p *painter) line(b *block, l line) string {
 	return out.String()
 }
 
+// markAt returns the mark under a cell of a line, -1 for none.
+func (p *painter) markAt(b *block, l line, x int) int {
+	found, at := -1, 0
+	p.pieces(b, l, func(text string, _ uv.Style, _ int32, coat int) {
+		n := p.st.width(text)
+		if x >= at && x < at+n && coat >= 0 {
+			found = p.coats[coat].mark
+		}
+		at += n
+	})
+	return found
+}
+
 // bracketed is how marks are shown where the terminal has no styles at all:
 // every stretch stands in brackets if the pane has room for them; else the
 // blanks beside a mark become brackets.

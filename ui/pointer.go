@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-	uv "github.com/charmbracelet/ultraviolet"
-
 	"crosswire/content"
 )
 
@@ -17,16 +15,20 @@ func (r *reader) Click(x, y int) tea.Cmd {
 	}
 	if r.tabbed() {
 		if y == 0 {
-			_, all, _ := r.layTabs()
-			if i := slices.IndexFunc(all, func(t tab) bool { return x >= t.from && x < t.to }); i >= 0 {
-				return r.ShowSource(all[i].article)
+			if r.Choosing() {
+				r.turnChoice(r.tabAt(x))
+				return nil
 			}
-			return nil
+			return r.ShowSource(r.tabAt(x))
 		}
 		y--
 	}
+	if r.board != nil {
+		r.board.Click(x, y)
+		return nil
+	}
 	i := r.top + y
-	if r.board != nil || y >= r.body() || i >= len(r.rows) {
+	if y >= r.body() || i >= len(r.rows) {
 		return nil
 	}
 	switch w := &r.rows[i]; w.kind {
@@ -43,18 +45,10 @@ func (r *reader) Click(x, y int) tea.Cmd {
 	return nil
 }
 
-// markAt returns the mark under a cell of a line, -1 for none.
+// markAt returns the mark under a cell of a row of text, -1 for none.
 func (r *reader) markAt(w *row, x int) int {
-	found, at := -1, 0
-	b := r.doc.blocks[w.block]
-	r.paint.pieces(b, r.page.lines[w.block-r.page.first][w.line], func(text string, _ uv.Style, _ int32, coat int) {
-		n := r.st.width(text)
-		if x >= at && x < at+n && coat >= 0 {
-			found = r.paint.coats[coat].mark
-		}
-		at += n
-	})
-	return found
+	r.paint.st = r.st
+	return r.paint.markAt(r.doc.blocks[w.block], r.page.lines[w.block-r.page.first][w.line], x)
 }
 
 // StepSource shows the next (dir > 0) or previous source of the story.
@@ -69,21 +63,39 @@ func (r *reader) StepSource(dir int) tea.Cmd {
 // Searching reports whether a search is on.
 func (r *reader) Searching() bool { return r.query != "" }
 
-// Passage returns the passage under the cursor, or the first one in the pane.
-func (r *reader) Passage() (string, bool) {
+// Passage returns the passage under the cursor, or the first one in the pane,
+// and the article that it is of.
+func (r *reader) Passage() (text string, of int, ok bool) {
 	if r.telling == nil {
-		return "", false
+		return "", 0, false
 	}
-	at := r.textOffset(r.top)
-	if d, ok := r.Current(); ok && d.mark >= 0 {
+	version, at := r.version, r.textOffset(r.top)
+	if r.board != nil {
+		goal, _ := r.board.Goal()
+		version, at = goal.Version, goal.Start
+	} else if d, ok := r.Current(); ok && d.mark >= 0 {
 		at = d.at
 	}
-	plain := r.Article().Body.Text.Plain
-	if r.version >= 0 {
-		if i := r.telling.passageAt(r.version, at); i >= 0 {
-			return r.telling.passage(content.PassageRef{Version: r.version, Passage: i}), true
+	if version >= 0 {
+		if i := r.telling.passageAt(version, at); i >= 0 {
+			return r.telling.passage(content.PassageRef{Version: version, Passage: i}), r.telling.versions[version], true
 		}
 	}
+	plain := r.Article().Body.Text.Plain
 	end := paragraphEnd(plain, min(at+1, len(plain)))
-	return content.CleanLine(plain[min(at, end):end]), end > at
+	return content.CleanLine(plain[min(at, end):end]), r.article, end > at
+}
+
+// tabAt returns the article of the tab at a cell of the first line, -1 for none.
+func (r *reader) tabAt(x int) int {
+	_, all, _ := r.layTabs()
+	if r.Choosing() {
+		_, all = r.choices()
+	}
+	for _, t := range all {
+		if x >= t.from && x < t.to {
+			return t.article
+		}
+	}
+	return -1
 }

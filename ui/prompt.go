@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -48,6 +50,44 @@ func (a *App) ask(msg tea.Msg) tea.Cmd {
 		p.typed(p.input.Value())
 	}
 	return cmd
+}
+
+// choice asks at the foot of the screen for one of several things.
+type choice struct {
+	label   string
+	options []option
+}
+
+// An option is chosen by its key, which is a letter of its name.
+type option struct {
+	key, name string
+	do        func() tea.Cmd
+}
+
+// line returns what is asked, the keys told apart from the names.
+func (c *choice) line(st *styles) string {
+	line := " " + c.label
+	for _, o := range c.options {
+		before, after, _ := strings.Cut(o.name, o.key)
+		line += "  " + before + "[" + render(st.strong, o.key) + "]" + after
+	}
+	return line
+}
+
+// choose answers a choice; any other key calls it off.
+func (a *App) choose(m tea.KeyPressMsg) tea.Cmd {
+	c := a.choice
+	a.choice = nil
+	if m.String() == "ctrl+c" {
+		return a.quit()
+	}
+	for _, o := range c.options {
+		if m.String() == o.key {
+			return o.do()
+		}
+	}
+	a.notice = c.label + ": called off"
+	return nil
 }
 
 // find asks for what to look for: in the list it narrows the stories while one

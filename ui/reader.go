@@ -110,12 +110,7 @@ func (r *reader) ShowSource(n int) tea.Cmd {
 	if r.telling == nil || n < 0 || n >= len(r.telling.story.Articles) || n == r.article {
 		return nil
 	}
-	place, line := r.here(), 0
-	if d, ok := r.Current(); ok && r.board == nil {
-		if y := r.rowOf(d.at) - r.top; y >= 0 && y < r.body() {
-			place, line = d.at, y
-		}
-	}
+	place, line := r.lookedAt()
 	if r.telling.version(n) < 0 {
 		return r.show(r.whole, n, 0, 0) // it is none of those chosen
 	}
@@ -138,6 +133,7 @@ func (r *reader) show(t *telling, article, place, line int) tea.Cmd {
 		r.pages = nil
 	}
 	r.telling, r.article, r.version = t, article, t.version(article)
+	r.board = nil // it is of what was shown; setView makes it anew
 	r.choice, r.whole = nil, t
 	if t.whole != nil {
 		r.whole = t.whole
@@ -274,11 +270,11 @@ func (r *reader) View() string {
 		return strings.Join(lines, "\n")
 	}
 	if r.tabbed() {
-		top := r.tabs
+		top := r.tabs()
 		if r.Choosing() {
-			top = r.choices
+			top, _ = r.choices()
 		}
-		lines = append(lines, r.st.fit(top(), r.w))
+		lines = append(lines, r.st.fit(top, r.w))
 	}
 	if r.board != nil {
 		lines = append(lines, r.board.View()...)

@@ -264,7 +264,7 @@ func TestAnyKeys(t *testing.T) {
 		func() { waiting = append(waiting, r.Click(rng.Intn(w), rng.Intn(h))) },
 		func() { waiting = append(waiting, r.Enter()) },
 		func() { r.Next(1) }, func() { r.Next(-1) }, func() { r.Next(1) },
-		func() { r.Lines(rng.Intn(30) - 10) }, func() { r.Pages(0.5) }, r.Top, r.Bottom,
+		func() { r.Lines(rng.Intn(30) - 10) }, func() { r.Scroll(rng.Intn(30) - 10) }, func() { r.Pages(0.5) }, r.Top, r.Bottom,
 		r.ToggleTrivial, r.CycleGaps, r.ToggleFurniture, func() { r.ToggleFold() },
 		func() { r.Search([]string{"the", "", "dam"}[rng.Intn(3)]) },
 		r.NextView, r.ToggleLedger, func() { r.Back() }, func() { r.StepOther(1) },

@@ -5,8 +5,18 @@ func (r *reader) scroll(top int) {
 	r.top = max(0, min(top, len(r.rows)-r.body()))
 }
 
-// Lines scrolls by n lines, down where n > 0.
+// Lines scrolls by n lines, down where n > 0; in a view with a cursor that
+// moves.
 func (r *reader) Lines(n int) { r.move(n) }
+
+// Scroll scrolls by n lines, and leaves the cursor where it is.
+func (r *reader) Scroll(n int) {
+	if r.board != nil {
+		r.board.Scroll(n)
+		return
+	}
+	r.move(n)
+}
 
 // Pages scrolls by a part of the pane's height: 1 is a page down, -0.5 half a
 // page up.

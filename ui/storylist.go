@@ -68,9 +68,15 @@ func (l *storyList) SetSize(w, h int) {
 }
 
 // SetStories replaces the stories; the row under the cursor stays where it
-// still exists.
+// still exists, and out of sight if the reader has scrolled on from it.
 func (l *storyList) SetStories(stories []feed.Story) {
 	id, article := l.place()
+	top, seen := l.top, l.inView()
+	defer func() {
+		if !seen {
+			l.top = min(top, l.lastTop())
+		}
+	}()
 	l.stories = slices.Clone(stories)
 	l.sort()
 	l.rebuild(id, article)
@@ -145,6 +151,15 @@ func (l *storyList) rebuild(id string, article *feed.Article) {
 		l.cursor = 0
 	}
 	l.keepInView()
+}
+
+// inView reports whether the cursor's row is wholly visible.
+func (l *storyList) inView() bool {
+	top := l.top
+	l.keepInView()
+	seen := l.top == top
+	l.top = top
+	return seen
 }
 
 func holdsAll(s *feed.Story, words []string) bool {
@@ -223,16 +238,39 @@ func (l *storyList) Fold(fold bool) bool {
 	return true
 }
 
-// Click puts the cursor on the row at line y of the pane.
-func (l *storyList) Click(y int) {
+// Scroll moves the rows by about n lines and leaves the cursor on its own, seen
+// or not.
+func (l *storyList) Scroll(n int) {
+	for ; n > 0 && l.top < l.lastTop(); l.top++ {
+		n -= l.rows[l.top].lines()
+	}
+	for ; n < 0 && l.top > 0; l.top-- {
+		n += l.rows[l.top-1].lines()
+	}
+}
+
+// lastTop is the row at the top of the pane when the last one is at its foot.
+func (l *storyList) lastTop() int {
+	room, i := l.height, len(l.rows)
+	for i > 0 && room >= l.rows[i-1].lines() {
+		i--
+		room -= l.rows[i].lines()
+	}
+	return i
+}
+
+// Click puts the cursor on the row at line y of the pane. It returns false
+// where there is none.
+func (l *storyList) Click(y int) bool {
 	for i := l.top; i < len(l.rows); i++ {
 		n := l.rows[i].lines()
 		if y < n {
-			l.cursor, l.moved = i, true
-			return
+			l.cursor = i
+			return true
 		}
 		y -= n
 	}
+	return false
 }
 
 // keepInView holds the cursor inside the rows and the top so that the cursor's

@@ -65,8 +65,11 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 // that mean the same everywhere, then the pane with the focus.
 func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 	k := a.keys
-	if a.prompt != nil {
+	switch {
+	case a.prompt != nil:
 		return a.ask(m)
+	case a.choice != nil:
+		return a.choose(m)
 	}
 	if key.Matches(m, k.Quit) {
 		return a.quit()
@@ -174,7 +177,7 @@ func (a *App) readerKey(m tea.KeyPressMsg) tea.Cmd {
 	k, r := a.keys, a.reader
 	switch {
 	case r.Choosing():
-		return r.ChooseKey(m.String())
+		return r.ChooseKey(m, k)
 	case key.Matches(m, k.Choose):
 		r.Choose()
 	case key.Matches(m, k.AllSources):
@@ -233,9 +236,7 @@ func (a *App) readerErrand(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.Revisions):
 		return a.openRevisions()
 	case key.Matches(m, k.Export):
-		if t := a.reader.telling; t != nil {
-			return export(t.story.Articles, t.story.ID)
-		}
+		return a.export()
 	}
 	return nil
 }

@@ -14,7 +14,10 @@ import (
 
 func newCompare(s *settings) *cobra.Command {
 	var format, story string
-	formats := []string{"ansi", "json", "markdown", "html"}
+	formats := []string{"ansi"}
+	for _, f := range feed.ReportFormats() {
+		formats = append(formats, f.Name)
+	}
 	cmd := &cobra.Command{
 		Use:   "compare FILE FILE...",
 		Short: "Set versions of one story against each other",
@@ -44,13 +47,10 @@ as JSON.`,
 }
 
 func writeReport(w io.Writer, report *feed.Report, format string, printing ui.PrintOptions) error {
-	switch format {
-	case "json":
-		return report.JSON(w)
-	case "markdown":
-		return report.Markdown(w)
-	case "html":
-		return report.HTML(w)
+	for _, f := range feed.ReportFormats() {
+		if f.Name == format {
+			return f.Write(report, w)
+		}
 	}
 	return ui.PrintReport(w, report, printing)
 }
