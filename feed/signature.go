@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"hash/fnv"
 	"slices"
+	"sync"
 )
 
 // Field says where in an article a term stands and what it is.
@@ -48,7 +49,7 @@ const (
 	leadWords = 60  // of the body that count as its opening
 	gramWords = 5   // words in a run
 	fewGrams  = 400 // bodies with no more runs than that keep them all
-	gramEvery = 4   // longer ones keep one in four
+	gramEvery = 4   // longer ones keep one in four: a power of two
 	textWords = 1500
 )
 
@@ -75,14 +76,15 @@ func (a *Article) Sign() *Signature {
 // newSignature reads a text's features.
 func newSignature(title, body string) *Signature {
 	s := &Signature{Content: contentHash(title, body)}
-	var keys []uint64
 	s.Day = cmp.Or(statedDay(title), statedDay(body))
-	keys = titleKeys(keys, title)
-	keys, grams := bodyKeys(keys, body)
-	s.Words = len(grams)
-	s.Terms = mergeKeys(keys)
+	r := readers.Get().(*termReader)
+	defer readers.Put(r)
+	r.title(title)
+	r.body(body)
+	s.Words = len(r.words)
+	s.Terms = r.terms.take()
 	s.Weekday = mainWeekday(s.Terms)
-	s.Grams, s.Every = runs(grams)
+	s.Grams, s.Every = r.runs()
 	return s
 }
 
@@ -94,33 +96,34 @@ func contentHash(title, body string) uint64 {
 	return h.Sum64()
 }
 
-// key packs an occurrence so that sorting brings equal terms together, the
-// first occurrence first.
-func key(id uint32, at int, f Field) uint64 {
-	return uint64(id)<<32 | uint64(min(at/8, 255))<<8 | uint64(f)
+// A termReader gathers the terms and the words of a text. What it needs for that
+// serves one text after the other.
+type termReader struct {
+	terms tally
+	words []uint32 // of the body, in order
+	grams []uint32
 }
 
-func titleKeys(keys []uint64, title string) []uint64 {
+var readers = sync.Pool{New: func() any { return new(termReader) }}
+
+func (r *termReader) title(title string) {
 	sc := newScanner(title)
 	for t, ok := sc.next(); ok; t, ok = sc.next() {
 		f := InTitle
 		if t.digit {
 			f |= IsNumber
 		}
-		keys = append(keys, key(t.hash, 0, f))
+		r.terms.add(t.hash, 0, f)
 	}
-	return keys
 }
 
-// bodyKeys appends the occurrences of terms in the body. The second result
-// are its words in order.
-func bodyKeys(keys []uint64, body string) ([]uint64, []uint32) {
-	var words []uint32
+func (r *termReader) body(body string) {
+	r.words = r.words[:0]
 	var last token
 	sc := newScanner(body)
 	for t, ok := sc.next(); ok; t, ok = sc.next() {
-		at := len(words)
-		words = append(words, t.hash)
+		at := len(r.words)
+		r.words = append(r.words, t.hash)
 		if at >= textWords {
 			continue
 		}
@@ -134,55 +137,30 @@ func bodyKeys(keys []uint64, body string) ([]uint64, []uint32) {
 		case t.cap && !t.first && !t.short:
 			f |= IsName
 		}
-		keys = append(keys, key(t.hash, at, f))
+		r.terms.add(t.hash, at, f)
 		if t.glued && !t.first && at > 0 {
-			keys = pairKeys(keys, last, t, at, f&InLead)
+			r.pair(&last, &t, at, f&InLead)
 		}
 		last = t
 	}
-	return keys, words
 }
 
-// pairKeys appends what two neighbouring words make together.
-func pairKeys(keys []uint64, a, b token, at int, f Field) []uint64 {
+// pair adds what two neighbouring words make together.
+func (r *termReader) pair(a, b *token, at int, f Field) {
 	switch {
 	case a.cap && b.cap:
-		return append(keys, key(mix(mix(seedPhrase, a.hash), b.hash), at, f|IsPhrase))
+		r.terms.add(mix(mix(seedPhrase, a.hash), b.hash), at, f|IsPhrase)
 	case a.cap && b.digit && a.day != 0:
-		return append(keys, key(mix(mix(seedDay, a.day), b.hash), at, f|IsDay))
+		r.terms.add(mix(mix(seedDay, a.day), b.hash), at, f|IsDay)
 	case a.digit && b.cap && b.day != 0:
-		return append(keys, key(mix(mix(seedDay, b.day), a.hash), at, f|IsDay))
+		r.terms.add(mix(mix(seedDay, b.day), a.hash), at, f|IsDay)
 	}
-	return keys
-}
-
-// mergeKeys sorts the occurrences and makes one term of those that are equal.
-func mergeKeys(keys []uint64) []Term {
-	slices.Sort(keys)
-	distinct := 0
-	for i, k := range keys {
-		if i == 0 || k>>32 != keys[i-1]>>32 {
-			distinct++
-		}
-	}
-	terms := make([]Term, 0, distinct)
-	for i, k := range keys {
-		if i == 0 || k>>32 != keys[i-1]>>32 {
-			terms = append(terms, Term{ID: uint32(k >> 32), First: uint8(k >> 8)})
-		}
-		t := &terms[len(terms)-1]
-		t.Fields |= Field(k)
-		if t.Count < 255 {
-			t.Count++
-		}
-	}
-	return terms
 }
 
 // runs returns the hashes of five-word runs, thinned where there are many. The
 // thinning goes by the hash, so that what two texts share stays shared.
-func runs(words []uint32) ([]uint32, uint8) {
-	n := len(words) - gramWords + 1
+func (r *termReader) runs() ([]uint32, uint8) {
+	n := len(r.words) - gramWords + 1
 	if n < 1 {
 		return nil, 1
 	}
@@ -190,16 +168,15 @@ func runs(words []uint32) ([]uint32, uint8) {
 	if n > fewGrams {
 		every = gramEvery
 	}
-	grams := make([]uint32, 0, n/int(every)+n/16)
+	grams := r.grams[:0]
 	for i := range n {
-		h := uint32(seedGram)
-		for _, w := range words[i : i+gramWords] {
-			h = mix(h, w)
-		}
-		if h = mix(h, gramWords); h%every == 0 {
+		w := (*[gramWords]uint32)(r.words[i:])
+		h := mix(mix(mix(mix(mix(seedGram, w[0]), w[1]), w[2]), w[3]), w[4])
+		if h = mix(h, gramWords); h&(every-1) == 0 {
 			grams = append(grams, h)
 		}
 	}
+	r.grams = grams
 	slices.Sort(grams)
-	return slices.Clip(slices.Compact(grams)), uint8(every)
+	return slices.Clone(slices.Compact(grams)), uint8(every)
 }

@@ -51,6 +51,10 @@ func newScanner(text string) *scanner { return &scanner{text: text, fresh: true}
 // next returns the next token; false at the end.
 func (s *scanner) next() (token, bool) {
 	for s.pos < len(s.text) {
+		if s.text[s.pos] == ' ' {
+			s.pos++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s.text[s.pos:])
 		switch {
 		case r < 0x80 && ('a' <= r|0x20 && r|0x20 <= 'z'), r >= 0x80 && unicode.IsLetter(r):
@@ -101,6 +105,9 @@ func (s *scanner) word(r rune) token {
 	}
 	t := s.begin()
 	t.cap = unicode.IsUpper(r) || unicode.IsTitle(r)
+	if s.plainWord(&t) {
+		return t
+	}
 	buf, runes := s.buf[:0], 0
 	for s.pos < len(s.text) {
 		r, n := utf8.DecodeRuneInString(s.text[s.pos:])
@@ -126,9 +133,41 @@ func (s *scanner) word(r rune) token {
 	return s.finish(t, buf, runes)
 }
 
+// plainWord is word for words of letters and digits in ASCII, as most are. It
+// is false, and nothing is read, where a mark or another letter may belong to
+// the word.
+func (s *scanner) plainWord(t *token) bool {
+	text := s.text[s.pos:]
+	h, before := uint32(seedWord), uint32(0) // before the last byte
+	n := 0
+	for ; n < len(text) && text[n] < utf8.RuneSelf && lowered[text[n]] != 0; n++ {
+		if n == 3 && t.cap {
+			t.day = h
+		}
+		before = h
+		h = (h ^ uint32(lowered[text[n]])) * prime
+	}
+	if n == 0 || n > longestWord || n < len(text) && (text[n] >= utf8.RuneSelf || (text[n] == '.' || text[n] == '\'') && s.letterAt(s.pos+n+1)) {
+		return false
+	}
+	if n > 3 && text[n-1]|0x20 == 's' && text[n-2]|0x20 != 's' {
+		h = before
+	}
+	if n == 3 && t.cap {
+		t.day = h
+	}
+	t.hash, t.short = h, n < 2
+	s.lastCap, s.lastLen = t.cap, n
+	s.pos += n
+	return true
+}
+
+// longestWord is how many bytes of a word count.
+const longestWord = 60
+
 // add appends r unless the word is overlong.
 func add(buf []byte, r rune) []byte {
-	if len(buf) >= 60 {
+	if len(buf) >= longestWord {
 		return buf
 	}
 	return utf8.AppendRune(buf, r)

@@ -1,6 +1,10 @@
 package feed
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // daysOfWeek are the days' names, Monday first, in languages whose papers
 // name the day of an event.
@@ -13,28 +17,42 @@ var daysOfWeek = [...]string{
 	"maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 }
 
-// weekdays are the days' numbers, Monday 1, by the hash of their names.
-var weekdays = func() map[uint32]uint8 {
-	days := make(map[uint32]uint8)
+// weekdays are the days' numbers, Monday 1, by the hash of their names, in the
+// order of the hashes.
+var weekdays = func() []weekday {
+	var days []weekday
 	for _, names := range daysOfWeek {
 		for i, name := range strings.Fields(names) {
 			sc := newScanner(name)
 			t, _ := sc.next()
-			days[t.hash] = uint8(i + 1)
+			days = append(days, weekday{t.hash, uint8(i + 1)})
 		}
 	}
+	slices.SortFunc(days, func(a, b weekday) int { return cmp.Compare(a.id, b.id) })
 	return days
 }()
+
+type weekday struct {
+	id     uint32
+	number uint8
+}
 
 // mainWeekday returns the weekday that a text speaks of most and earliest,
 // Monday 1, or 0. Reports of one event nearly always name one day.
 func mainWeekday(terms []Term) uint8 {
 	best, day := 1000, uint8(0)
+	days := weekdays
 	for _, t := range terms {
-		if d, ok := weekdays[t.ID]; ok {
+		for len(days) > 0 && days[0].id < t.ID {
+			days = days[1:]
+		}
+		if len(days) == 0 {
+			break
+		}
+		if days[0].id == t.ID {
 			// Each further mention makes up for standing four words later.
 			if at := 2*int(t.First) - min(int(t.Count), 6); at < best {
-				best, day = at, d
+				best, day = at, days[0].number
 			}
 		}
 	}
