@@ -151,6 +151,7 @@ func (e *extraction) drop(n *html.Node, why string) {
 // clean drops what in the container is not the article.
 func (e *extraction) clean(top *html.Node) {
 	e.cleanBlocks(top, e.stat(top).weight)
+	e.repeatedAlts(top)
 	leaves := e.leaves(top)
 	first, last := -1, -1
 	for i, l := range leaves {
@@ -185,6 +186,8 @@ func (e *extraction) clean(top *html.Node) {
 		case i < first && !isHeading(l) && e.isTitle(text):
 			e.drop(l, "headline")
 		case i < first && !isHeading(l) && linkDensity(s) > 0.5 && (s.text < 80 || linkDensity(s) > 0.9 || !closed(text)):
+			e.drop(l, "links")
+		case linkDensity(s) > 0.9 && s.text < 200 && around(l, atom.Figure) != nil:
 			e.drop(l, "links")
 		case l.DataAtom == atom.P && linkDensity(s) > 0.9 && s.text < 200 && s.text > 20:
 			e.drop(l, whyRelated)

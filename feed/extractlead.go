@@ -166,15 +166,9 @@ func digitsIn(s string) int {
 func isLeaf(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.P, atom.Div, atom.Section, atom.H2, atom.H3, atom.H4:
-	default:
-		return false
+		return isLeafOf(n)
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && !inlineTag[c.DataAtom] {
-			return false
-		}
-	}
-	return true
+	return false
 }
 
 // behindPicture reports whether n holds a picture or stands right behind one

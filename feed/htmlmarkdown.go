@@ -359,12 +359,15 @@ func (w *markdownWriter) figure(n *html.Node) {
 	}
 }
 
+// ornaments are the alternative texts of pictures that show nothing.
+var ornaments = map[string]bool{"line": true, "grey line": true, "short grey line": true, "separator": true, "divider": true, "spacer": true, "blank": true, "pixel": true, "presentational white space": true, "presentational grey line": true}
+
 // image writes a picture as a block of its own after the paragraph it stands
 // in, unless it has nothing to say: no alternative text and no caption. One
 // that stands for a character is written as that.
 func (w *markdownWriter) image(n *html.Node, caption string) {
 	alt := attr(n, "alt")
-	if strings.TrimSpace(alt) == "" && strings.TrimSpace(caption) == "" {
+	if strings.TrimSpace(alt) == "" && strings.TrimSpace(caption) == "" || caption == "" && ornaments[strings.ToLower(alt)] {
 		return
 	}
 	if caption == "" && utf8.RuneCountInString(alt) <= 2 {
