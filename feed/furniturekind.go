@@ -74,7 +74,7 @@ func furnitureKind(text string, z zone) string {
 	if isCaption(text, t, z) {
 		return whyCaption
 	}
-	if isLinkLine(text, t, z) {
+	if isLinkLine(text) {
 		return whyRelated
 	}
 	if z != inText {
@@ -294,14 +294,10 @@ func isPhotoCredit(t string) bool {
 }
 
 // isLinkLine reports whether a line only leads to another article: a headline
-// before "Read more", or one in capitals among the text.
-func isLinkLine(text, t string, z zone) bool {
-	if title, ok := strings.CutSuffix(text, " Read more"); ok && len(t) < longestShort {
-		return !endsSentence(title)
-	}
-	const fewest = 6
-	return z == inText && len(strings.Fields(text)) >= fewest && len(text) < longestShort && !endsSentence(text) &&
-		strings.ToUpper(text) == text && strings.ToLower(text) != text
+// before "Read more".
+func isLinkLine(text string) bool {
+	title, ok := strings.CutSuffix(text, " Read more")
+	return ok && len(text) < longestShort && !endsSentence(title)
 }
 
 // atTheEdge names lines that are furniture above and below the article only.
