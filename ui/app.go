@@ -23,6 +23,8 @@ type Options struct {
 
 	keys  *keyMap  // nil for the usual ones
 	kinds *kindSet // that are shown at first; nil for the usual ones
+
+	dark, light *palette // nil for the usual ones
 }
 
 // pane is a part of the screen that can have the focus.
@@ -74,7 +76,7 @@ type App struct {
 func New(ctx context.Context, src Source, opt Options) *App {
 	a := &App{
 		ctx: ctx, src: src, opt: opt, keys: newKeyMap(),
-		look: styleOptions{Light: opt.Theme == "light", NoColor: opt.NoColor},
+		look: styleOptions{Light: opt.Theme == "light", NoColor: opt.NoColor, dark: opt.dark, light: opt.light},
 		list: newStoryList(), showStrip: true, shelf: newShelf(), memory: newMemory(),
 	}
 	if opt.keys != nil {
@@ -224,7 +226,7 @@ func (a *App) listLines() []string {
 	case a.loadDone:
 		text = "No articles here."
 		if len(a.found.problems) > 0 {
-			text += fmt.Sprintf(" %s could not be read: press !", Count(len(a.found.problems), "file"))
+			text += fmt.Sprintf(" %s could not be read: press %s", Count(len(a.found.problems), "file"), keyName(a.keys.Problems))
 		}
 		if s := feed.SkippedLine(a.found.skipped); s != "" {
 			text += " " + s + "."
@@ -280,30 +282,17 @@ func (a *App) statusLine(l layout) string {
 	case a.choice != nil:
 		return a.st.fit(a.choice.line(a.st), l.width)
 	}
-	right := " ? help "
+	right := " " + keyName(a.keys.Help) + " help "
 	if n := len(a.found.problems); n > 0 {
-		right = " ! " + Count(n, "problem") + " ·" + right
-	}
-	left := a.notice
-	if left == "" {
-		left = a.hint()
+		right = " " + keyName(a.keys.Problems) + " " + Count(n, "problem") + " ·" + right
 	}
 	room := l.width - a.st.width(right)
 	if room < 8 {
-		return render(a.st.faint, a.st.fit(" "+left, l.width))
+		room, right = l.width, ""
+	}
+	left := a.notice
+	if left == "" {
+		left = a.hint(room - 1)
 	}
 	return render(a.st.faint, a.st.fit(" "+left, room)+right)
-}
-
-// hint names the keys that matter most where the reader is.
-func (a *App) hint() string {
-	switch {
-	case a.popup != nil:
-		return "Esc back"
-	case a.focus == listPane:
-		return "Enter read · l unfold · / filter"
-	case a.shown == "":
-		return ""
-	}
-	return "n next difference · w why · ] next source · h list"
 }

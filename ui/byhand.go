@@ -124,7 +124,7 @@ func (a *App) split(article *feed.Article) tea.Cmd {
 			made = append(made, feed.NewDecision(article, x, false))
 		}
 	}
-	return a.decide("the split", "split off; U takes it back", made)
+	return a.decide("the split", "split off"+a.takesBack(), made)
 }
 
 // join merges two stories: the first press chooses one, the second the other.
@@ -135,7 +135,7 @@ func (a *App) join() tea.Cmd {
 	}
 	if a.joining == nil {
 		a.joining = s.Articles[0]
-		return errand("go to the story to merge with and press "+a.keys.Join.Help().Key+" again", nil)
+		return errand("go to the story to merge with and press "+keyName(a.keys.Join)+" again", nil)
 	}
 	first := a.joining
 	a.joining = nil
@@ -144,7 +144,7 @@ func (a *App) join() tea.Cmd {
 			return errand("merging called off", nil)
 		}
 	}
-	return a.decide("the merge", "merged; U takes it back", []feed.Decision{feed.NewDecision(first, s.Articles[0], true)})
+	return a.decide("the merge", "merged"+a.takesBack(), []feed.Decision{feed.NewDecision(first, s.Articles[0], true)})
 }
 
 func (a *App) decide(what, notice string, made []feed.Decision) tea.Cmd {
@@ -158,7 +158,7 @@ func (a *App) correct(article *feed.Article, what string, change func(*feed.Stat
 	if write == nil {
 		return nil
 	}
-	a.notice = "corrected " + what + "; U takes it back"
+	a.notice = "corrected " + what + a.takesBack()
 	return tea.Batch(write, a.regroup())
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -26,6 +27,11 @@ type configFile struct {
 
 	Kinds []string          `toml:"kinds"`
 	Keys  map[string]string `toml:"keys"`
+
+	Colours struct {
+		Dark  map[string]string `toml:"dark"`
+		Light map[string]string `toml:"light"`
+	} `toml:"colours"`
 }
 
 // ReadConfig returns the settings of the file at path, or those of
@@ -48,7 +54,7 @@ func ReadConfig(path string) (Options, error) {
 	dec := toml.NewDecoder(bytes.NewReader(raw)).DisallowUnknownFields()
 	err = dec.Decode(&file)
 	if strict := (*toml.StrictMissingError)(nil); errors.As(err, &strict) && len(strict.Errors) > 0 {
-		err = fmt.Errorf("there is no setting %q", strings.Join(strict.Errors[0].Key(), "."))
+		err = fmt.Errorf("there is no setting %q; there are %s", strings.Join(strict.Errors[0].Key(), "."), strings.Join(settingNames(), ", "))
 	}
 	if err != nil {
 		return Options{}, fmt.Errorf("%s: %w", content.Visible(path), err)
@@ -66,10 +72,26 @@ func ReadConfig(path string) (Options, error) {
 		keys := newKeyMap()
 		opt.keys, err = &keys, keys.rebind(file.Keys)
 	}
+	if err == nil {
+		opt.dark, err = darkPalette.recoloured(file.Colours.Dark)
+	}
+	if err == nil {
+		opt.light, err = lightPalette.recoloured(file.Colours.Light)
+	}
 	if err != nil {
 		return Options{}, fmt.Errorf("%s: %w", content.Visible(path), err)
 	}
 	return opt, nil
+}
+
+// settingNames returns what a file of settings may hold.
+func settingNames() []string {
+	var names []string
+	t := reflect.TypeFor[configFile]()
+	for i := range t.NumField() {
+		names = append(names, t.Field(i).Tag.Get("toml"))
+	}
+	return names
 }
 
 // kindsNamed returns the set of the kinds of these names.

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"image/color"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"charm.land/lipgloss/v2"
 
 	"crosswire/content"
 )
@@ -38,6 +41,28 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// TestColours holds that colours of the settings are those on the screen, for
+// their own background only.
+func TestColours(t *testing.T) {
+	opt, err := read(t, "[colours.dark]\nnumber = \"#123456\"\nmatch = \"208\"\n[colours.light]\nnumber = \"9\"\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for theme, want := range map[string]color.Color{"dark": lipgloss.Color("#123456"), "light": lipgloss.Color("9")} {
+		opt.Theme = theme
+		a := New(t.Context(), Source{}, opt)
+		if got := a.st.kinds[content.Number].color; got != want {
+			t.Errorf("%s: number is %v, want %v", theme, got, want)
+		}
+		if got, usual := a.st.kinds[content.Quote].color, newStyles(styleOptions{Light: theme == "light"}).kinds[content.Quote].color; got != usual {
+			t.Errorf("%s: quote is %v, want %v", theme, got, usual)
+		}
+	}
+	if darkPalette.kinds[content.Number] == "#123456" {
+		t.Error("the usual colours have been changed")
+	}
+}
+
 // TestTakenKeys takes one of two keys from an action.
 func TestTakenKeys(t *testing.T) {
 	opt, err := read(t, "[keys]\nwhy = \"j\"\n")
@@ -51,18 +76,54 @@ func TestTakenKeys(t *testing.T) {
 
 func TestWrongSettings(t *testing.T) {
 	for text, want := range map[string]string{
-		"[keys]\nnxt = \"x\"\n":               `there is no "nxt"`,
-		"[keys]\nnext = \" \"\n":              "next has no key",
-		"[keys]\nnext = \"x\"\n":              `"x" is taken from export`,
-		"[keys]\nnext = \"E\"\nwhy = \"E\"\n": `"E" is both next and why`,
-		"[keys]\nnext = \"3\"\n":              "key of a source",
-		"kinds = [\"numbers\"]\n":             `there is no "numbers"`,
-		"theme = \"pink\"\n":                  "want auto, light or dark",
-		"colour = true\n":                     `no setting "colour"`,
+		"[keys]\nnxt = \"x\"\n":                 `there is no "nxt"`,
+		"[keys]\nnext = \" \"\n":                "next has no key",
+		"[keys]\nnext = \"x\"\n":                `"x" is taken from export`,
+		"[keys]\nnext = \"E\"\nwhy = \"E\"\n":   `"E" is both next and why`,
+		"[keys]\nnext = \"3\"\n":                "key of a source",
+		"kinds = [\"numbers\"]\n":               `there is no "numbers"`,
+		"theme = \"pink\"\n":                    "want auto, light or dark",
+		"colour = true\n":                       `no setting "colour"; there are theme, no_color, width`,
+		"[colours]\nnumber = \"#fff\"\n":        `no setting "colours.number"`,
+		"[colours.dark]\nnumbr = \"#fff\"\n":    `there is no "numbr"; there are accent,`,
+		"[colours.light]\nonly = \"reddish\"\n": `only: "reddish" is no colour`,
+		"[colours.dark]\nname = \"256\"\n":      `name: "256" is no colour`,
+		"[keys]\nnext = \"ctl+n\"\n":            `"ctl+n" is no key`,
+		"[keys]\nnext = \"nn\"\n":               `"nn" is no key`,
 	} {
 		if _, err := read(t, text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
+	}
+}
+
+// TestSettingsAreWrittenDown holds that the README names every action and
+// colour, and that its example can be read.
+func TestSettingsAreWrittenDown(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme := string(raw)
+	keys := newKeyMap()
+	for name := range keys.actions() {
+		if !strings.Contains(readme, "`"+name+"`") {
+			t.Errorf("no word of the action %s", name)
+		}
+	}
+	var kinds []string
+	for _, k := range content.Kinds() {
+		kinds = append(kinds, k.String())
+	}
+	for name := range darkPalette.colours() {
+		if !slices.Contains(kinds, name) && !strings.Contains(readme, "`"+name+"`") {
+			t.Errorf("no word of the colour %s", name)
+		}
+	}
+	_, example, _ := strings.Cut(readme, "```toml\ntheme")
+	example, _, _ = strings.Cut(example, "```")
+	if opt, err := read(t, "theme"+example); err != nil || opt.keys == nil {
+		t.Errorf("the example: %v", err)
 	}
 }
 

@@ -1,6 +1,10 @@
 package ui
 
-import "charm.land/bubbles/v2/key"
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+)
 
 // keyMap holds every key that the program knows; help is made from the same
 // values.
@@ -80,6 +84,12 @@ func newKeyMap() keyMap {
 		Help:            bind("?", "help", "?"),
 		Quit:            bind("q", "quit", "q", "ctrl+c"),
 	}
+}
+
+// keyName returns what hints call the first key of an action.
+func keyName(b key.Binding) string {
+	name, _, _ := strings.Cut(b.Help().Key, " ")
+	return name
 }
 
 // keyGroup is a part of the help.

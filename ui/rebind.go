@@ -5,8 +5,10 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 )
@@ -28,6 +30,9 @@ func (k *keyMap) rebind(wanted map[string]string) error {
 			return fmt.Errorf("keys: %s has no key", name)
 		}
 		for _, one := range keys {
+			if !isKey(one) {
+				return fmt.Errorf("keys: %s: %q is no key: want a sign, or a name such as enter, pgdown, f5, ctrl+n", name, one)
+			}
 			if other := owner[one]; other != "" {
 				return fmt.Errorf("keys: %q is both %s and %s", one, other, name)
 			}
@@ -51,6 +56,29 @@ func (k *keyMap) rebind(wanted map[string]string) error {
 		}
 	}
 	return nil
+}
+
+// keyNames are the keys that have names of their own instead of a sign.
+var keyNames = []string{
+	"enter", "tab", "backspace", "esc", "space", "up", "down", "left", "right", "home", "end", "pgup", "pgdown",
+	"insert", "delete", "begin", "find", "select",
+}
+
+// isKey reports whether a name is that of a key that a terminal can report.
+func isKey(name string) bool {
+	for more := true; more; {
+		more = false
+		for _, held := range []string{"ctrl+", "alt+", "shift+", "meta+", "super+", "hyper+"} {
+			if rest, ok := strings.CutPrefix(name, held); ok && rest != "" {
+				name, more = rest, true
+			}
+		}
+	}
+	if n, ok := strings.CutPrefix(name, "f"); ok && n != "" {
+		f, err := strconv.Atoi(n)
+		return err == nil && f >= 1 && f <= 63
+	}
+	return utf8.RuneCountInString(name) == 1 || slices.Contains(keyNames, name)
 }
 
 // setKeys gives an action its keys and says so in the help.

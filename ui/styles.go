@@ -19,6 +19,8 @@ type styleOptions struct {
 	Plain           bool // not even those, as with TERM=dumb
 	SimpleUnderline bool // one underline style only
 	Graphemes       bool // the terminal measures by grapheme cluster (mode 2027)
+
+	dark, light *palette // nil for the usual ones
 }
 
 // kindStyle is how marks of one kind look. Every kind is told by its glyph, by
@@ -49,31 +51,6 @@ type styles struct {
 	problem             uv.Style
 }
 
-// palette is a set of colours for one kind of background. The kinds' colours
-// go back to Okabe and Ito, "Color Universal Design" (2008), made lighter or
-// darker until each has a contrast of at least 4.5 to 1.
-type palette struct {
-	kinds                                                     [kindCount]string
-	faint, accent, link, heading, border, focus, hit, problem string
-	ground                                                    string // what the contrast is reckoned against
-}
-
-var darkPalette = palette{
-	kinds:  [kindCount]string{"#ff9d3b", "#e3a6d6", "#f0e442", "#67c1f5", "#2fc79b", "#b9b4ff", "#9a9a9a"},
-	faint:  "#9a9a9a",
-	accent: "#8fd0ff", link: "#9cc4e4", heading: "#f2f2f2",
-	border: "#6a6a6a", focus: "#8fd0ff", hit: "#f0e442", problem: "#ff8a65",
-	ground: "#1e1e1e",
-}
-
-var lightPalette = palette{
-	kinds:  [kindCount]string{"#bd4a00", "#8a2f74", "#4d4600", "#00609c", "#00684c", "#4b3fae", "#6b6b6b"},
-	faint:  "#6b6b6b",
-	accent: "#005a92", link: "#2a5a84", heading: "#111111",
-	border: "#8c8c8c", focus: "#005a92", hit: "#f0e442", problem: "#a83200",
-	ground: "#f7f7f7",
-}
-
 var kindGlyphs = [kindCount]string{"≠", "@", "«", "+", "↕", "~", "·"}
 
 // newStyles returns the styles for a terminal.
@@ -81,10 +58,7 @@ func newStyles(o styleOptions) *styles {
 	if o.Plain {
 		o.NoColor = true
 	}
-	p := darkPalette
-	if o.Light {
-		p = lightPalette
-	}
+	p := o.palette()
 	s := &styles{options: o}
 	s.setKinds(p)
 	tint := func(hex string) color.Color {
