@@ -289,10 +289,16 @@ func (e *extraction) cutTail(leaves []*html.Node) {
 	}
 }
 
-// bareHeadings drops headings that nothing follows.
+// bareHeadings drops headings, and lines that announce something, which nothing
+// follows.
 func (e *extraction) bareHeadings(top *html.Node) {
 	leaves := e.leaves(top)
-	for i := len(leaves) - 1; i >= 0 && leaves[i] != top && isHeading(leaves[i]); i-- {
+	last := len(leaves) - 1
+	if last > 0 && e.stat(leaves[last]).text < 50 && strings.HasSuffix(strings.TrimSpace(nodeText(leaves[last])), ":") {
+		e.drop(leaves[last], "heading")
+		return
+	}
+	for i := last; i >= 0 && leaves[i] != top && isHeading(leaves[i]); i-- {
 		e.drop(leaves[i], "heading")
 	}
 }

@@ -25,10 +25,10 @@ var promoPhrases = []string{"to your inbox", "in your inbox", "sign up for our",
 	"newsletter abonnieren", "folgen sie uns", "folge uns auf", "folgt uns auf", "abonnieren sie unseren", "zu unserem newsletter", "suivez-nous", "abonnez-vous à", "inscrivez-vous à", "síguenos en", "suscríbete a",
 	"siga-nos", "siga nosso", "receba as notícias", "seguici su", "iscriviti alla", "volg ons op", "schrijf je in voor", "подписывайтесь на", "подпишитесь на"}
 
-// isPromo reports whether a short paragraph with a link advertises the
-// outlet's own letters, channels and programs.
+// isPromo reports whether a short paragraph advertises the outlet's own letters,
+// channels and programs: it has a link, or speaks of a newsletter.
 func isPromo(text string, links float64) bool {
-	return links > 0 && len(text) < 350 && containsAny(text, promoPhrases)
+	return (links > 0 || strings.Contains(text, "newsletter")) && len(text) < 350 && containsAny(text, promoPhrases)
 }
 
 // disclosures are what outlets say of money and of older news around the text.
@@ -60,7 +60,7 @@ var endHeadings = strings.Split(`related|related articles|related article|relate
 more from|more on this|more on this story|more stories|more news|more like this|most popular|most read|most viewed|trending|trending now|recommended|recommended for you|recommended stories|you may also like|you might also like|you may like
 comments|comment|leave a comment|leave a reply|post a comment|join the conversation|join the discussion|about the author|about the authors|share this|share this article|share this story|share|share this:|tags|tags:|topics|topics:|filed under|filed under:
 read next|up next|latest news|latest stories|top stories|editor's picks|editors' picks|editor’s picks|sign up|newsletter|follow us|see also|read more|read also|also read|also on|popular stories|don't miss|don’t miss|what to read next|around the web|from the web|sponsored content|promoted content|promoted stories
-mehr zum thema|das könnte sie auch interessieren|auch interessant|kommentare|kommentar schreiben|schreibe einen kommentar|ähnliche artikel|ähnliche beiträge|weitere artikel|lesen sie auch|schlagwörter|themen|zum thema|teilen|mehr aus|newsletter
+mehr zum thema|mehr zu diesem thema|mehr themen|weitere themen|weitere artikel zum thema|das könnte sie auch interessieren|das könnte dich auch interessieren|diese artikel könnten dich ebenfalls interessieren|das könnte ihnen auch gefallen|lesen sie mehr|mehr lesen|zum weiterlesen|auch interessant|kommentare|kommentar schreiben|schreibe einen kommentar|ähnliche artikel|ähnliche beiträge|weitere artikel|lesen sie auch|schlagwörter|themen|zum thema|teilen|mehr aus|newsletter
 à lire aussi|lire aussi|sur le même sujet|articles liés|commentaires|voir aussi|sur le même thème|à voir aussi|lea también|lee también|noticias relacionadas|comentarios|te puede interesar|temas relacionados|etiquetas|más noticias|más información|artículos relacionados
 leia também|veja também|leia mais|comentários|notícias relacionadas|mais lidas|leggi anche|articoli correlati|commenti|lees ook|reacties|gerelateerde artikelen|czytaj także|zobacz także|zobacz również|komentarze|powiązane|tagi|podobne|läs också|kommentarer|relaterade artiklar|komentáře|související|diskuse
 читайте также|комментарии|по теме|похожие|相关阅读|相关新闻|推荐阅读|関連記事|관련기사`, "|")
@@ -114,7 +114,7 @@ func isEndHeading(text string, heading bool) bool {
 }
 
 var bylineStarts = []string{"by ", "von ", "par ", "por ", "door ", "published", "updated", "posted", "last updated", "last modified", "first published", "written by", "reported by",
-	"veröffentlicht", "aktualisiert", "stand:", "publié", "mis à jour", "publicado", "actualizado", "atualizado", "pubblicato", "dodano", "aktualizacja", "opublikowano", "gepubliceerd"}
+	"veröffentlicht", "publiziert", "erstellt am", "aktualisiert", "publicerad", "uppdaterad", "publisert", "oppdatert", "offentliggjort", "opdateret", "julkaistu", "päivitetty", "stand:", "publié", "mis à jour", "publicado", "actualizado", "atualizado", "pubblicato", "dodano", "aktualizacja", "opublikowano", "gepubliceerd"}
 
 // isBylineLine reports whether a short line names the author or the time.
 func isBylineLine(text string) bool {

@@ -68,7 +68,7 @@ func (w *inlineWriter) delimited(i, k, level int) {
 	tail := w.runs[k-1].text[len(strings.TrimRightFunc(w.runs[k-1].text, unicode.IsSpace)):]
 	w.runs[k-1].text = w.runs[k-1].text[:len(w.runs[k-1].text)-len(tail)]
 	w.b.WriteString(lead)
-	first, last := w.edges(i, k)
+	first, last := w.edges(i, k, level)
 	before, _ := utf8.DecodeLastRuneInString(w.b.String())
 	if w.b.Len() == 0 {
 		before = ' '
@@ -91,14 +91,21 @@ func (w *inlineWriter) delimited(i, k, level int) {
 	w.b.WriteString(tail)
 }
 
-// edges returns the first and the last rune of runs [i, k), 0 where they are
-// blank.
-func (w *inlineWriter) edges(i, k int) (first, last rune) {
+// edges returns the first and the last rune of what stands between delimiters
+// of a level around runs [i, k), 0 where they are blank: a delimiter of a level
+// below where one may stand there.
+func (w *inlineWriter) edges(i, k, level int) (first, last rune) {
 	if w.runs[i].text == "" || w.runs[k-1].text == "" {
 		return 0, 0
 	}
 	first, _ = utf8.DecodeRuneInString(w.runs[i].text)
 	last, _ = utf8.DecodeLastRuneInString(w.runs[k-1].text)
+	if w.runs[i].style>>(level+1) != 0 {
+		first = '_'
+	}
+	if w.runs[k-1].style>>(level+1) != 0 {
+		last = '_'
+	}
 	return first, last
 }
 
