@@ -45,6 +45,9 @@ type Article struct {
 	hash   uint64           // of the text's letters and digits
 	stored *storedSignature // where the signature is kept; nil where it is not
 
+	slashes dateOrder // how its own date has day and month, where that is in numbers
+	pending Date      // a date that may be two days, the month first
+
 	heard   bool   // found and settled are set
 	found   string // the outlet as the article alone gives it
 	settled string // the outlet's one name among the articles merged last; see nameOutlets
@@ -71,6 +74,8 @@ type Furniture struct {
 type Date struct {
 	time.Time
 	Day bool
+
+	order dateOrder // while it is being read; noOrder in an article
 }
 
 // String returns RFC 3339, "2006-01-02" for a bare day, "" where unknown.

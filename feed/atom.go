@@ -28,10 +28,10 @@ func atomDraft(root, entry *xmlNode) draft {
 	d.set(&d.Title, "title", atomLine(entry.child("title")), "title")
 	atomLinks(&d, entry)
 	for _, name := range []string{"published", "issued", "created", "updated", "modified", "pubdate", "date"} {
-		d.setDate(&d.Published, "published", ParseDate(entry.child(name).line()), name)
+		d.setDate(&d.Published, "published", parseDate(entry.child(name).line()), name)
 	}
 	for _, name := range []string{"updated", "modified"} {
-		if when := ParseDate(entry.child(name).line()); when.After(d.Published.Time) {
+		if when := parseDate(entry.child(name).line()); when.After(d.Published.Time) {
 			d.setDate(&d.Modified, "modified", when, name)
 		}
 	}

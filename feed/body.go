@@ -42,6 +42,7 @@ func finish(d *draft, n *names) *Article {
 			d.note("language", "text")
 		}
 	}
+	d.settleOrder(a.Body.Text.Plain)
 	own(a)
 	return a
 }

@@ -33,7 +33,7 @@ type Cache struct {
 
 const (
 	// cacheFormat changes whenever the files of a cache look different.
-	cacheFormat = 1
+	cacheFormat = 2
 	// parserVersion changes whenever the same file may give other articles.
 	// Builds of the program are told apart besides.
 	parserVersion = 1

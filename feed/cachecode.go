@@ -71,9 +71,10 @@ func appendArticle(b []byte, a *Article) []byte {
 	for _, s := range a.Authors {
 		b = appendString(b, s)
 	}
-	for _, d := range []Date{a.Published, a.Modified, a.Embargo} {
+	for _, d := range []Date{a.Published, a.Modified, a.Embargo, a.pending} {
 		b = appendDate(b, d)
 	}
+	b = append(b, byte(a.slashes))
 	b = binary.AppendUvarint(b, uint64(a.Words))
 	b = binary.LittleEndian.AppendUint64(b, a.hash)
 	fields := make([]string, 0, len(a.From))
@@ -197,7 +198,8 @@ func (r *cacheReader) article() *Article {
 	for i := range a.Authors {
 		a.Authors[i] = r.string()
 	}
-	a.Published, a.Modified, a.Embargo = r.date(), r.date(), r.date()
+	a.Published, a.Modified, a.Embargo, a.pending = r.date(), r.date(), r.date(), r.date()
+	a.slashes = dateOrder(r.byte())
 	a.Words = int(r.number())
 	a.hash = r.fixed(8)
 	if n := r.count(); n > 0 {

@@ -13,7 +13,7 @@ func cdfDrafts(channel *xmlNode) (site string, items []draft) {
 		d.set(&d.Title, "title", titleLine(item.child("title").line()), "TITLE")
 		d.link(base, item.attr("href"), "HREF")
 		d.link(base, item.child("a").attr("href"), "A HREF")
-		d.setDate(&d.Published, "published", ParseDate(item.attr("lastmod")), "LASTMOD")
+		d.setDate(&d.Published, "published", parseDate(item.attr("lastmod")), "LASTMOD")
 		if site != "" {
 			d.note("source", "channel title")
 		}

@@ -11,13 +11,19 @@ import (
 // ParseDate reads a date as metadata and people write it: ISO 8601, RFC 5322,
 // Unix seconds, and days with a month's name in some twenty languages or in
 // numbers. It returns the zero Date for what it does not understand in full,
-// for relative dates, and for days without a year.
+// for relative dates, for days without a year, and for numbers that may be two
+// days: 5/7/2013.
 func ParseDate(s string) Date {
-	return parseDateBy(s, false)
+	d := parseDate(s)
+	if d.order == eitherOrder {
+		return Date{}
+	}
+	d.order = noOrder
+	return d
 }
 
-// parseDateBy is ParseDate; with dayFirst 5/7/2013 is a day in July.
-func parseDateBy(s string, dayFirst bool) Date {
+// parseDate is ParseDate for those who settle the order of day and month later.
+func parseDate(s string) Date {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > 120 {
 		return Date{}
@@ -25,11 +31,12 @@ func parseDateBy(s string, dayFirst bool) Date {
 	if d, ok := isoDate(s); ok {
 		return d
 	}
-	p := dateParts{dayFirst: dayFirst}
+	var p dateParts
 	if !p.read(s) {
 		return Date{}
 	}
 	d, _ := sane(p.date())
+	d.order = p.order
 	return d
 }
 
@@ -111,7 +118,7 @@ var dateWords = sync.OnceValue(func() map[string]dateWord {
 
 // dateParts gathers what the words and numbers of a date say.
 type dateParts struct {
-	dayFirst         bool
+	order            dateOrder
 	year, month, day int
 	numbers          []int // in the order they stand in, without year and time
 	clock            bool
@@ -382,13 +389,6 @@ func (p *dateParts) place() bool {
 		return true
 	}
 	return false
-}
-
-func (p *dateParts) dayAndMonth(a, b int) {
-	if b > 12 || a <= 12 && p.slashes == '/' && !p.dayFirst {
-		a, b = b, a
-	}
-	p.day, p.month = a, b
 }
 
 func shortYear(n int) int {

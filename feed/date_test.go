@@ -53,12 +53,13 @@ func TestParseDate(t *testing.T) {
 		// Left out rather than guessed.
 		"yesterday": "", "2 hours ago": "", "July 5": "", "Friday": "", "2013": "", "July 2013": "", "31 June 2013": "", "": "",
 		"5 July 2013 in Lowford": "", "13/13/2013": "", "99999999999999": "", "July 5, 2013 July 6, 2013": "", "The 5 July 2013 movement": "",
+		"05/07/2013": "", "5-7-2013": "", "Published 5/7/13": "", // may be two days
 	} {
 		if got := ParseDate(in).String(); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
-	if got := parseDateBy("05/07/2013", true).String(); got != "2013-07-05" {
+	if got := parseDate("05/07/2013"); got.String() != "2013-05-07" || got.swapped().String() != "2013-07-05" {
 		t.Error(got)
 	}
 }

@@ -20,13 +20,13 @@ func readDateLine(line string) (Date, bool) {
 	if len(line) < 4 || len(line) > 120 || strings.IndexFunc(line, unicode.IsDigit) < 0 {
 		return Date{}, false
 	}
-	if d := ParseDate(line); !d.IsZero() {
+	if d := parseDate(line); !d.IsZero() {
 		return d, true
 	}
 	first, second, both := cutDates(line)
 	if both {
-		if d := ParseDate(first); !d.IsZero() {
-			if rest := ParseDate(second); !rest.IsZero() || isClock(second) {
+		if d := parseDate(first); !d.IsZero() {
+			if rest := parseDate(second); !rest.IsZero() || isClock(second) {
 				return d, true
 			}
 		}

@@ -19,9 +19,10 @@
 // reported, wrote or edited is told by the article itself: such lines are text,
 // and make no agency.
 //
-// An hour without a time zone is no moment: such dates are days. Numeric dates
-// parted by slashes have the month first unless that cannot be. Relative dates
-// and days without a year are left out.
+// An hour without a time zone is no moment: such dates are days. Numbers that
+// may be two days (3/4/2024) are read as the outlet's country, the language and
+// its spelling have them, else as the outlet's other dates do; where nothing
+// tells, they are left out, as are relative dates and days without a year.
 //
 // One outlet has one name: a table of well-known ones first, then what the
 // articles of a folder teach each other (an article with host and name tells

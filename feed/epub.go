@@ -211,7 +211,7 @@ func (p *packageDocument) fill(d *draft) {
 		}
 	}
 	for _, date := range p.Dates {
-		d.setDate(&d.Published, "published", ParseDate(date), "book's date")
+		d.setDate(&d.Published, "published", parseDate(date), "book's date")
 	}
 	for _, tag := range p.Languages {
 		d.set(&d.Language, "language", languageTag(tag), "book's language")

@@ -95,9 +95,9 @@ func omnivoreDraft(o jsonObject) draft {
 // exportDate reads a date as text or in Unix seconds or milliseconds.
 func exportDate(o jsonObject, key string) Date {
 	if n, ok := o[key].(float64); ok && n > 0 && n < 1e14 {
-		return ParseDate(strconv.FormatInt(int64(n), 10))
+		return parseDate(strconv.FormatInt(int64(n), 10))
 	}
-	return ParseDate(o.first(key))
+	return parseDate(o.first(key))
 }
 
 // ownDraft takes over an article as `show --format json` prints it.
@@ -116,7 +116,7 @@ func ownDraft(o jsonObject) draft {
 		field *Date
 		name  string
 	}{{&d.Published, "published"}, {&d.Modified, "modified"}, {&d.Embargo, "embargo"}} {
-		d.setDate(f.field, f.name, ParseDate(o.first(f.name)), f.name)
+		d.setDate(f.field, f.name, parseDate(o.first(f.name)), f.name)
 	}
 	d.people(o.strings("authors"), "authors")
 	d.notes = o.strings("notes")

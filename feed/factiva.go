@@ -119,7 +119,7 @@ func factivaDraft(fields map[string][]string) draft {
 	d.set(&d.Byline, "byline", line("BY"), "BY")
 	d.people(splitNames(line("BY")), "BY")
 	d.set(&d.Source, "source", line("SN"), "SN")
-	d.setDate(&d.Published, "published", ParseDate(line("PD")), "PD") // ET, the time, has no zone
+	d.setDate(&d.Published, "published", parseDate(line("PD")), "PD") // ET, the time, has no zone
 	d.set(&d.Language, "language", languageCode(line("LA")), "LA")
 	d.set(&d.Agency, "agency", agencyNamed(line("CR")), "CR")
 	d.set(&d.Agency, "agency", agencyNamed(line("SN")), "SN")

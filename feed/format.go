@@ -55,8 +55,16 @@ func shorten(s string) string {
 	return s[:end] + "…"
 }
 
-// setDate is set for dates.
+// setDate is set for dates. A date that may be two days is settled by a later
+// one that is one of them.
 func (d *draft) setDate(field *Date, name string, value Date, where string) {
+	if field.order == eitherOrder && !value.IsZero() && value.order != eitherOrder {
+		if value.sameDay(*field) || value.sameDay(field.swapped()) {
+			*field = value
+			d.note(name, where)
+		}
+		return
+	}
 	if !field.IsZero() || value.IsZero() {
 		return
 	}

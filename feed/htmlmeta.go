@@ -157,7 +157,7 @@ func (m *pageMeta) fill(d *draft, address string) {
 	put := func(field *Date, name string, places ...[2]string) {
 		for _, p := range places {
 			if p[0] != "" {
-				d.setDate(field, name, ParseDate(p[0]), p[1])
+				d.setDate(field, name, parseDate(p[0]), p[1])
 			}
 		}
 	}
@@ -166,7 +166,7 @@ func (m *pageMeta) fill(d *draft, address string) {
 	put(&d.Published, "published", [2]string{m.ld.published, "JSON-LD datePublished"}, [2]string{m.first("article:published_time", "og:article:published_time", "og:published_time"), "article:published_time"},
 		[2]string{metaDate, "meta date"})
 	for _, t := range m.times {
-		d.setDate(&d.Published, "published", ParseDate(t), "time")
+		d.setDate(&d.Published, "published", parseDate(t), "time")
 	}
 	put(&d.Modified, "modified", [2]string{m.ld.modified, "JSON-LD dateModified"}, [2]string{m.first("article:modified_time", "og:updated_time", "last-modified", "lastmod"), "article:modified_time"})
 	d.set(&d.Description, "description", m.ld.description, "JSON-LD description")

@@ -76,6 +76,7 @@ func Merge(articles []*Article) []*Article {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Item, b.Item))
 	})
 	nameOutlets(sorted)
+	settleDates(sorted)
 	return mergeRevisions(mergeCopies(sorted))
 }
 

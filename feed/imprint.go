@@ -70,7 +70,7 @@ func onlyDateIn(line string) Date {
 	}
 	var only Date
 	for _, s := range dayInLine.FindAllString(line, 3) {
-		d := ParseDate(s)
+		d := parseDate(s)
 		if d.IsZero() {
 			continue
 		}

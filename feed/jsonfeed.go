@@ -44,8 +44,8 @@ func jsonFeedDraft(head, item jsonObject) draft {
 	for _, key := range []string{"url", "external_url", "id"} {
 		d.link(base, item.first(key), key)
 	}
-	d.setDate(&d.Published, "published", ParseDate(item.first("date_published")), "date_published")
-	d.setDate(&d.Modified, "modified", ParseDate(item.first("date_modified")), "date_modified")
+	d.setDate(&d.Published, "published", parseDate(item.first("date_published")), "date_published")
+	d.setDate(&d.Modified, "modified", parseDate(item.first("date_modified")), "date_modified")
 	for _, key := range []string{"authors", "author"} {
 		var names []string
 		for _, a := range item.objects(key) {

@@ -340,6 +340,7 @@ func ReadFiles(paths []string, opt Options) ([]*Article, error) {
 		all = append(all, articles...)
 	}
 	nameOutlets(all)
+	settleDates(all)
 	return all, nil
 }
 

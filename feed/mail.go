@@ -175,7 +175,7 @@ func mailDate(s string) Date {
 		return d
 	}
 	s, _, _ = strings.Cut(s, " (")
-	return ParseDate(s)
+	return parseDate(s)
 }
 
 var writerFrom = regexp.MustCompile(`^(.{3,60}?) (?:from|at|for|@|\||via) (.{2,80})$`)

@@ -124,7 +124,7 @@ func (d *draft) fillDates(f *frontMatter) {
 	put := func(field *Date, name string, keys ...string) {
 		for _, key := range keys {
 			if value, _ := f.text(key); value != "" {
-				d.setDate(field, name, ParseDate(value), "front matter: "+key)
+				d.setDate(field, name, parseDate(value), "front matter: "+key)
 			}
 		}
 	}

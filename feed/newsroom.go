@@ -15,7 +15,7 @@ import (
 // in ("YYYYMMDD000000-HHMM") is none. Times without a zone count as UTC.
 func wireDate(s string) Date {
 	s = strings.TrimSpace(s)
-	if d := ParseDate(s); !d.IsZero() || s == "" {
+	if d := parseDate(s); !d.IsZero() || s == "" {
 		return d
 	}
 	for _, form := range []string{"20060102T1504Z0700", "20060102T1504", "20060102150405Z0700", "2006-01-02T15:04:05.999 MST", "2006-01-02 15:04:05 MST-07:00"} {

@@ -167,11 +167,11 @@ var nexisWeekday = regexp.MustCompile(`(?i)\s+(?:mon|tues|wednes|thurs|fri|satur
 // edition behind it.
 func nexisDate(s string) Date {
 	s = strings.Join(strings.Fields(s), " ")
-	if when := ParseDate(nexisWeekday.ReplaceAllString(s, "")); !when.IsZero() {
+	if when := parseDate(nexisWeekday.ReplaceAllString(s, "")); !when.IsZero() {
 		return when
 	}
 	if at := nexisWeekday.FindStringIndex(s); at != nil {
-		return ParseDate(s[:at[0]])
+		return parseDate(s[:at[0]])
 	}
 	return Date{}
 }

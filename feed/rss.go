@@ -107,11 +107,11 @@ func (r *rssReader) draft(item *xmlNode) draft {
 	r.links(&d, item)
 	for _, name := range []string{"pubdate", "dc:date", "dcterms:issued", "atom:published", "dcterms:created", "atom:issued", "prism:publicationdate", "date"} {
 		s, _ := r.line(item, name)
-		d.setDate(&d.Published, "published", ParseDate(s), name)
+		d.setDate(&d.Published, "published", parseDate(s), name)
 	}
 	for _, name := range []string{"dcterms:modified", "atom:updated", "atom:modified", "prism:modificationdate", "lastbuilddate"} {
 		s, _ := r.line(item, name)
-		d.setDate(&d.Modified, "modified", ParseDate(s), name)
+		d.setDate(&d.Modified, "modified", parseDate(s), name)
 	}
 	r.authors(&d, item)
 	for _, n := range []*xmlNode{item, r.channel} {

@@ -165,7 +165,7 @@ func citedDate(s string) Date {
 	if open < 0 || end < open {
 		return Date{}
 	}
-	return ParseDate(s[open+1 : end])
+	return parseDate(s[open+1 : end])
 }
 
 // copyrightHolder returns the outlet that a copyright line names, or "": a wire
