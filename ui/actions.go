@@ -167,16 +167,10 @@ func (a *App) back() tea.Cmd {
 	return nil
 }
 
-// search marks what is looked for in the article and says how often it is
-// there.
+// search marks what is looked for in the article, or says that it is not there.
 func (a *App) search(query string) {
-	n := a.reader.Search(query)
-	switch {
-	case query == "":
-	case n == 0:
+	if a.reader.Search(query) == 0 && query != "" {
 		a.notice = "not in this article: " + content.CleanLine(query)
-	default:
-		a.notice = Count(n, "match")
 	}
 }
 

@@ -247,10 +247,13 @@ func (a *App) headLine(w int) string {
 		right = a.progress() + " · " + right
 	}
 	room := w - a.st.width(right)
+	if a.st.width(left) >= room {
+		left = " " + content.Visible(a.src.Name)
+	}
 	if room < 12 {
 		return render(a.st.accent, a.st.fit(left, w))
 	}
-	return render(a.st.accent, a.st.fit(left, room)) + render(a.st.faint, right)
+	return render(a.st.accent, a.st.fit(a.st.cut(left, room-1), room)) + render(a.st.faint, right)
 }
 
 func (a *App) progress() string {
@@ -264,8 +267,14 @@ func (a *App) progress() string {
 // the cursor.
 func (a *App) readings(l layout) []string {
 	var lines []string
-	if d, ok := a.reader.Current(); ok && a.popup == nil {
+	d, ok := a.reader.Current()
+	switch {
+	case a.popup != nil:
+	case ok:
+		a.strip.named = a.reader.board != nil
 		lines = a.strip.View(a.reader.telling, d, l.width, l.apparatus, a.why)
+	case a.reader.board == nil:
+		lines = []string{a.st.fit(a.reader.summary(), l.width)}
 	}
 	for len(lines) < l.apparatus {
 		lines = append(lines, strings.Repeat(" ", l.width))

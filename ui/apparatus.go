@@ -12,7 +12,8 @@ import (
 // An apparatus lists the readings of a difference, source by source. It holds
 // nothing but how things look.
 type apparatus struct {
-	st *styles
+	st    *styles
+	named bool // the version that bears the difference is named; else it is "here"
 }
 
 func newApparatus(st *styles) *apparatus { return &apparatus{st: st} }
@@ -26,10 +27,13 @@ func (a *apparatus) View(t *telling, d difference, w, maxLines int, why bool) []
 		return nil
 	}
 	room, reason := maxLines, ""
-	if why && maxLines > 1 {
+	if why {
 		if reason = a.reason(t, d); reason != "" {
 			room--
 		}
+	}
+	if maxLines == 1 && room == 1 {
+		return []string{a.st.fit(a.short(t, d), w)}
 	}
 	var lines []string
 	for _, longest := range []int{1000, 400, 200, 120, 80, 50, 30} {
@@ -38,7 +42,9 @@ func (a *apparatus) View(t *telling, d difference, w, maxLines int, why bool) []
 		}
 	}
 	if len(lines) > room {
-		lines = lines[:room]
+		if lines = lines[:room]; room > 0 {
+			lines[room-1] = a.st.cut(strings.TrimRight(lines[room-1], " ")+" …", w)
+		}
 	}
 	if reason != "" {
 		lines = append(lines, render(a.st.faint, "  why: "+reason))
@@ -56,6 +62,22 @@ func (a *apparatus) reason(t *telling, d difference) string {
 	return content.CleanLine(t.comparison.Marks[d.mark].Why)
 }
 
+// short gives on one line what the others have; what this version has is to be
+// seen above it.
+func (a *apparatus) short(t *telling, d difference) string {
+	glyph, parts := "▸", []string(nil)
+	if d.mark >= 0 {
+		m := &t.comparison.Marks[d.mark]
+		glyph = a.st.glyph(m.Kind)
+		if parts = a.readings(t, m, t.versionNames(), 1000); len(parts) > 1 {
+			parts = parts[1:]
+		}
+	} else {
+		parts = a.missing(t, d, t.versionNames(), 1000)
+	}
+	return glyph + " " + strings.Join(parts, " · ")
+}
+
 // lay sets a difference with its readings cut to so many runes: what it is,
 // then the readings one behind the other, wrapped below each other.
 func (a *apparatus) lay(t *telling, d difference, longest, w int) []string {
@@ -67,7 +89,7 @@ func (a *apparatus) lay(t *telling, d difference, longest, w int) []string {
 		head = a.st.glyph(m.Kind) + " " + render(a.st.strong, kindWords[m.Kind]) + "  "
 		parts = a.readings(t, m, names, longest)
 	} else {
-		head = "▸ " + render(a.st.strong, "not here") + "  "
+		head = "▸ " + render(a.st.strong, "not "+a.place(names[d.version])) + "  "
 		parts = a.missing(t, d, names, longest)
 	}
 	indent := a.st.width(head)
@@ -84,16 +106,24 @@ func (a *apparatus) lay(t *telling, d difference, longest, w int) []string {
 	return lines
 }
 
+// place says where a version's words stand.
+func (a *apparatus) place(name string) string {
+	if a.named {
+		return "in " + name
+	}
+	return "here"
+}
+
 // readings says what this version has and what each other one has, those that
 // read alike together.
 func (a *apparatus) readings(t *telling, m *content.Mark, names []string, longest int) []string {
 	switch m.Kind {
 	case content.Only:
-		return []string{quoted(t.text(m.Version, m.Span), longest), noOther(len(t.versions) - 1)}
+		return []string{a.reading(m.Version, quoted(t.text(m.Version, m.Span), longest), names, ""), noOther(len(t.versions) - 1)}
 	case content.Moved:
 		return a.places(t, m, names)
 	}
-	here := "here " + quoted(t.text(m.Version, m.Span), longest)
+	here := a.reading(m.Version, quoted(t.text(m.Version, m.Span), longest), names, "here ")
 	if m.Support > 0 {
 		here += " (as in " + itoa(m.Support) + plural(m.Support, " other", " others") + ")"
 	}
@@ -118,12 +148,21 @@ func (a *apparatus) readings(t *telling, m *content.Mark, names []string, longes
 	return out
 }
 
+// reading returns what the version that bears a mark has, behind its name or
+// what stands for that.
+func (a *apparatus) reading(version int, text string, names []string, here string) string {
+	if a.named {
+		here = render(a.st.accent, names[version]) + " "
+	}
+	return here + text
+}
+
 // places says where a moved passage stands in each version.
 func (a *apparatus) places(t *telling, m *content.Mark, names []string) []string {
 	place := func(version, offset int) string {
 		return itoa(t.passageAt(version, offset)+1) + " of " + itoa(len(t.comparison.Passages[version]))
 	}
-	out := []string{"here passage " + place(m.Version, m.Start)}
+	out := []string{a.reading(m.Version, "passage "+place(m.Version, m.Start), names, "here ")}
 	for _, r := range m.Readings {
 		out = append(out, render(a.st.accent, names[r.Version])+" "+place(r.Version, r.Start))
 	}

@@ -188,7 +188,7 @@ func (r *reader) textRow(w *row) string {
 	out.WriteString(r.sign(lo, hi))
 	text := r.paint.line(b, l)
 	if r.st.options.Plain && r.markAt(w, 0) >= 0 && !r.paint.bracketRoom(b, l) {
-		out.WriteByte('[')
+		out.WriteString(r.paint.bracket(r.paint.first(lo), '[', '{'))
 	} else {
 		out.WriteByte(' ')
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"crosswire/content"
 )
@@ -97,6 +99,9 @@ func (r *reader) told(d difference, names []string) []told {
 		}
 		words, by := r.telling.passage(gap.Passages[0]), witnesses(gap, names)
 		if k := len(out) - 1; k >= 0 && out[k].by == by {
+			if end, _ := utf8.DecodeLastRuneInString(out[k].words); unicode.IsLetter(end) || unicode.IsDigit(end) {
+				out[k].words += " ·" // a heading, or an item of a list
+			}
 			out[k].words += " " + words
 			continue
 		}

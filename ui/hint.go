@@ -12,6 +12,9 @@ type hint struct {
 // room for.
 func (a *App) hint(room int) string {
 	line := ""
+	if at, of := a.reader.Found(); a.focus == readerPane && of > 0 && a.popup == nil {
+		line = "match " + itoa(at) + " of " + itoa(of)
+	}
 	for _, h := range a.hints() {
 		next := keyName(h.key) + " " + h.does
 		if line != "" {

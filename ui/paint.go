@@ -202,8 +202,8 @@ func (p *painter) markAt(b *block, l line, x int) int {
 }
 
 // bracketed is how marks are shown where the terminal has no styles at all:
-// every stretch stands in brackets if the pane has room for them; else the
-// blanks beside a mark become brackets.
+// every stretch stands in brackets if the pane has room for them, the one under
+// the cursor in braces; else the blanks beside a mark become brackets.
 func (p *painter) bracketed(b *block, l line, put func(string, uv.Style, int32, int)) func(string, uv.Style, int32, int) {
 	var coats []int
 	p.pieces(b, l, func(_ string, _ uv.Style, _ int32, coat int) { coats = append(coats, coat) })
@@ -220,24 +220,33 @@ func (p *painter) bracketed(b *block, l line, put func(string, uv.Style, int32, 
 		before, after := beside(i-1), beside(i+1)
 		switch {
 		case !room && coat < 0 && strings.HasSuffix(text, " ") && after >= 0:
-			text = text[:len(text)-1] + "["
+			text = text[:len(text)-1] + p.bracket(after, '[', '{')
 		case !room && coat < 0 && strings.HasPrefix(text, " ") && before >= 0:
-			text = "]" + text[1:]
+			text = p.bracket(before, ']', '}') + text[1:]
 		case room && coat >= 0:
 			word := strings.TrimLeft(text, " ")
 			lead := text[:len(text)-len(word)]
 			word = strings.TrimRight(word, " ")
 			trail := text[len(lead)+len(word):]
 			if before != coat {
-				lead += "["
+				lead += p.bracket(coat, '[', '{')
 			}
 			if after != coat {
-				trail = "]" + trail
+				trail = p.bracket(coat, ']', '}') + trail
 			}
 			text = lead + word + trail
 		}
 		put(text, st, run, coat)
 	}
+}
+
+// bracket returns the bracket beside a coat: another for the mark or match under
+// the cursor.
+func (p *painter) bracket(coat int, usual, current rune) string {
+	if c := &p.coats[coat]; c.mark >= 0 && c.mark == p.mark || c.hit >= 0 && c.hit == p.hit {
+		return string(current)
+	}
+	return string(usual)
 }
 
 // bracketRoom reports whether a line has room for the brackets of its marks.

@@ -98,8 +98,9 @@ func storyLine(s *feed.Story) string {
 	agencies := strings.Join(s.Agencies(), ", ")
 	if len(s.Articles) == 1 {
 		a := s.Articles[0]
-		parts = append(parts, feed.Names(s.Articles)[0])
-		if agencies != "" {
+		name := feed.Names(s.Articles)[0]
+		parts = append(parts, name)
+		if agencies != "" && agencies != name {
 			parts = append(parts, agencies)
 		}
 		if n := len(a.Revisions); n > 0 {
