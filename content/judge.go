@@ -17,8 +17,8 @@ func (c *comparer) judge(at PassageRef, ch change) []finding {
 		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: sameReading}}
 	}
 	out := c.judgeFacts(at, ch, ts)
-	if len(out) == 0 && c.onlyArticles(at, ch) && !c.quoted(at, ch, ts) {
-		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: "another article or none"}}
+	if len(out) == 0 && c.houseStyle(at, ch) && !c.quoted(at, ch, ts) {
+		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: "an article or a courtesy title more, fewer or another"}}
 	}
 	rest := finding{tokens: ts, kind: Reworded, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: c.why(at, ch, "other words")}
 	switch {
@@ -32,17 +32,24 @@ func (c *comparer) judge(at PassageRef, ch change) []finding {
 	return append(out, rest)
 }
 
-// articles are words that house style puts in, leaves out or exchanges.
-var articles = set("a an the that")
+// articles are words that house style puts in, leaves out or exchanges;
+// courtesyTitles those that it puts in or leaves out.
+var (
+	articles       = set("a an the that")
+	courtesyTitles = set("mr mrs ms miss")
+)
 
-// onlyArticles reports whether nothing but articles differs in a change, "that"
-// before a clause among them.
-func (c *comparer) onlyArticles(at PassageRef, ch change) bool {
+// houseStyle reports whether nothing but articles differs in a change, "that"
+// before a clause among them, or a courtesy title that one side has.
+func (c *comparer) houseStyle(at PassageRef, ch change) bool {
 	if !c.docs[at.Version].english || !c.docs[ch.version].english || ch.passage < 0 {
 		return false
 	}
-	other := func(t token) bool { return t.word && !articles[t.key] }
-	return !slices.ContainsFunc(c.tokens(at, ch.here), other) && !slices.ContainsFunc(c.tokens(PassageRef{ch.version, ch.passage}, ch.there), other)
+	here, there := c.tokens(at, ch.here), c.tokens(PassageRef{ch.version, ch.passage}, ch.there)
+	title := func(t token) bool { return courtesyTitles[t.key] }
+	other := func(t token) bool { return t.word && !articles[t.key] && !title(t) }
+	return !slices.ContainsFunc(here, other) && !slices.ContainsFunc(there, other) &&
+		!(slices.ContainsFunc(here, title) && slices.ContainsFunc(there, title))
 }
 
 const sameReading = "the same reading in other spelling"
