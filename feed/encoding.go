@@ -3,12 +3,10 @@ package feed
 import (
 	"bytes"
 	"strings"
-	stdunicode "unicode"
 	"unicode/utf8"
 
 	"crosswire/content"
 
-	"github.com/gogs/chardet"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
@@ -129,85 +127,6 @@ func isMostlyUTF8(data []byte) bool {
 		i += n
 	}
 	return good > 2*bad
-}
-
-// detectCharset names the likeliest legacy encoding of data: what the detector
-// says by the frequency of bytes, unless the text then reads like no text and
-// another encoding does better.
-func detectCharset(data []byte) string {
-	const fallback = "windows-1252"
-	data = data[:min(len(data), headSize)]
-	best, err := chardet.NewTextDetector().DetectBest(data)
-	if err != nil || best.Confidence < 20 || strings.HasPrefix(best.Charset, "UTF") {
-		return readsBest(data, fallback)
-	}
-	name := strings.ToLower(best.Charset)
-	switch name {
-	case "gb-18030":
-		return "gb18030"
-	case "iso-8859-1":
-		name = fallback
-	}
-	return readsBest(data, name)
-}
-
-// singleByte are the encodings that readsBest tries.
-var singleByte = []string{"windows-1252", "windows-1251", "koi8-r", "koi8-u", "windows-1250", "iso-8859-2", "iso-8859-5", "iso-8859-7", "windows-1255", "windows-1256"}
-
-// readsBest returns name, or another encoding in which data reads far better.
-func readsBest(data []byte, name string) string {
-	best, top := name, plausibility(data, name)
-	if top > 0.6 {
-		return name
-	}
-	for _, other := range singleByte {
-		if p := plausibility(data, other); p > top+0.2 {
-			best, top = other, p
-		}
-	}
-	return best
-}
-
-// plausibility says how much the characters beyond ASCII of decoded data look
-// like text: 1 where all are letters or typographic marks, in one script, with
-// capitals only where words begin.
-func plausibility(data []byte, charset string) float64 {
-	enc, err := htmlindex.Get(charset)
-	if err != nil {
-		return -1
-	}
-	high, score := 0, 0.0
-	last := ' '
-	for _, r := range decodeWith(enc, data) {
-		if r >= utf8.RuneSelf {
-			high++
-			switch {
-			case r == utf8.RuneError, content.Unsafe(r):
-				score -= 4
-			case stdunicode.IsLetter(r):
-				score++
-				if stdunicode.IsUpper(r) && stdunicode.IsLower(last) {
-					score -= 3
-				}
-				if stdunicode.IsUpper(r) && stdunicode.IsUpper(last) {
-					score -= 0.6
-				}
-				if last >= utf8.RuneSelf && stdunicode.IsLetter(last) && (last >= 0x370) != (r >= 0x370) {
-					score -= 3
-				}
-				if last >= utf8.RuneSelf && last < 0x250 && r < 0x250 && stdunicode.IsLetter(last) {
-					score -= 1.5 // accented letters seldom stand side by side
-				}
-			case r >= 0x2010 && r <= 0x2026 || strings.ContainsRune("«»€£°§·\u00a0", r):
-				score++
-			}
-		}
-		last = r
-	}
-	if high == 0 {
-		return 1
-	}
-	return score / float64(high)
 }
 
 // cleanInput returns data as clean Markdown or plain text: UTF-8, "\n" as line
