@@ -89,17 +89,12 @@ func (h *hopper) addAll(list []int32, d *doc, i, j int) {
 // best returns the documents seen that scored highest, by number, and forgets
 // all.
 func (h *hopper) best(i int) []int32 {
-	self := h.c.docs[i].norm[viewLocal]
+	self := h.c.lengths[i]
 	for _, k := range h.seen {
-		h.score[k] /= 1 + self*h.c.docs[k].norm[viewLocal]
+		h.score[k] /= 1 + self*h.c.lengths[k]
 	}
-	h.top = highest(h.top[:0], h.seen, h.score, perArticle)
-	out := make([]int32, 0, len(h.top))
-	for _, k := range h.top {
-		if h.score[k] >= leastShared {
-			out = append(out, k)
-		}
-	}
+	h.top = highest(h.top[:0], h.seen, h.score, perArticle, leastShared)
+	out := slices.Clone(h.top)
 	for _, k := range h.seen {
 		h.score[k] = 0
 	}
@@ -108,8 +103,8 @@ func (h *hopper) best(i int) []int32 {
 }
 
 // highest appends to top the n documents of highest score, in that order;
-// equal ones by number.
-func highest(top, documents []int32, score []float32, n int) []int32 {
+// equal ones by number. Those below least are none.
+func highest(top, documents []int32, score []float32, n int, least float32) []int32 {
 	order := func(x, y int32) int {
 		switch a, b := score[x], score[y]; {
 		case a > b:
@@ -119,7 +114,6 @@ func highest(top, documents []int32, score []float32, n int) []int32 {
 		}
 		return int(x - y)
 	}
-	least := float32(0)
 	for _, k := range documents {
 		if score[k] < least {
 			continue

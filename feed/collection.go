@@ -1,8 +1,10 @@
 package feed
 
 import (
+	"runtime"
 	"slices"
 	"sort"
+	"sync"
 )
 
 // A collection is what one run of grouping works on: the articles in an order
@@ -14,6 +16,8 @@ type collection struct {
 	dense    map[uint32]int32 // term ID to its number
 	offsets  []int32          // by number, where its postings begin
 	postings []int32          // documents of a term, ascending
+	shares   []float64        // by number, of articles that hold a term; see blend
+	lengths  []float32        // by document, its norm in viewLocal
 }
 
 // A doc is one article with its terms weighed.
@@ -36,7 +40,7 @@ func newCollection(articles []*Article) *collection {
 	sort.SliceStable(c.docs, func(i, j int) bool { return c.docs[i].less(&c.docs[j]) })
 	c.dated = sort.Search(len(c.docs), func(i int) bool { return !c.docs[i].dated })
 	c.index()
-	parallel(len(c.docs), func(i int) { c.weigh(&c.docs[i]) })
+	c.weighAll()
 	return c
 }
 
@@ -75,6 +79,7 @@ func (d *doc) less(e *doc) bool {
 
 // index numbers the terms and collects their postings.
 func (c *collection) index() {
+	known := background()
 	c.dense = make(map[uint32]int32)
 	var counts []int32
 	total := 0
@@ -96,6 +101,10 @@ func (c *collection) index() {
 	c.offsets = make([]int32, len(counts)+1)
 	for n, count := range counts {
 		c.offsets[n+1] = c.offsets[n] + count
+	}
+	c.shares = make([]float64, len(counts))
+	for id, n := range c.dense {
+		c.shares[n] = blend(int(counts[n]), len(c.docs), known, id)
 	}
 	c.postings = make([]int32, total)
 	fill := slices.Clone(c.offsets[:len(counts)])
@@ -131,25 +140,81 @@ const (
 	localHours         = 24 * 20
 )
 
+// weighAll sets the weights and norms of all documents. Each worker takes a
+// stretch of them in the order of their dates, so that it can count what
+// stands in the articles of the same days by what enters and what leaves.
+func (c *collection) weighAll() {
+	c.lengths = make([]float32, len(c.docs))
+	stretch := c.dated/runtime.GOMAXPROCS(0) + 1
+	var wait sync.WaitGroup
+	for first := 0; first < c.dated; first += stretch {
+		wait.Go(func() { c.weighStretch(first, min(first+stretch, c.dated)) })
+	}
+	wait.Go(func() { c.weighStretch(c.dated, len(c.docs)) })
+	wait.Wait()
+}
+
+// weighStretch sets the weights and norms of documents that are all dated or
+// all undated.
+func (c *collection) weighStretch(first, last int) {
+	var w localCounts
+	if first < c.dated {
+		w.counts = make([]int32, len(c.shares))
+	}
+	for i := first; i < last; i++ {
+		d := &c.docs[i]
+		if d.dated {
+			from, to := c.window(d.hours, localHours)
+			w.move(c.docs, from, to)
+		} else {
+			w.to = len(c.docs)
+		}
+		c.weigh(d, &w)
+		c.lengths[i] = d.norm[viewLocal]
+	}
+}
+
+// localCounts holds in how many documents of a window each term stands.
+type localCounts struct {
+	counts   []int32 // by number; nil where the window is the collection
+	from, to int
+}
+
+// move shifts the window forwards.
+func (w *localCounts) move(docs []doc, from, to int) {
+	if w.to <= from { // nothing in common: begin anew
+		for ; w.from < w.to; w.from++ {
+			w.add(&docs[w.from], -1)
+		}
+		w.from, w.to = from, from
+	}
+	for ; w.to < to; w.to++ {
+		w.add(&docs[w.to], 1)
+	}
+	for ; w.from < from; w.from++ {
+		w.add(&docs[w.from], -1)
+	}
+}
+
+func (w *localCounts) add(d *doc, by int32) {
+	for _, n := range d.number {
+		w.counts[n] += by
+	}
+}
+
 // weigh sets the document's weights and norms. The inverse document frequency
 // blends the collection's counts with the background's, so that a folder of
 // two articles knows what a common word is.
-func (c *collection) weigh(d *doc) {
-	from, to := 0, len(c.docs)
-	if d.dated {
-		from, to = c.window(d.hours, localHours)
-	}
-	shares := background()
-	d.idf = make([]weight, len(d.s.Terms))
-	d.local = make([]weight, len(d.s.Terms))
-	for j, t := range d.s.Terms {
-		list := c.list(d.number[j])
-		p := blend(len(list), len(c.docs), shares, t.ID)
-		near := 1.0 // the article itself
-		if len(list) > 1 {
-			near = float64(between(list, from, to))
+func (c *collection) weigh(d *doc, w *localCounts) {
+	d.idf = make([]weight, len(d.number))
+	d.local = make([]weight, len(d.number))
+	for j, n := range d.number {
+		near := c.offsets[n+1] - c.offsets[n]
+		if w.counts != nil {
+			near = w.counts[n]
 		}
-		q := (near + p*localArticles) / (float64(to-from) + localArticles)
+		p := c.shares[n]
+		q := (float64(near) + p*localArticles) / (float64(w.to-w.from) + localArticles)
 		d.idf[j], d.local[j] = rarity(p), rarity(q)
 	}
 	d.norm = norms(d)
@@ -163,13 +228,14 @@ func (c *collection) window(hours, width int32) (from, to int) {
 	return from, to
 }
 
-// between counts the entries of an ascending list from from to before to.
-func between(list []int32, from, to int) int {
-	return lower(list, to) - lower(list, from)
-}
-
 // lower returns how many entries of an ascending list are below x.
 func lower(list []int32, x int) int {
+	if len(list) == 0 || int(list[0]) >= x {
+		return 0
+	}
+	if int(list[len(list)-1]) < x {
+		return len(list)
+	}
 	low, high := 0, len(list)
 	for high-low > 8 {
 		if mid := (low + high) / 2; int(list[mid]) < x {

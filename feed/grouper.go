@@ -224,7 +224,7 @@ func (g *Grouper) alike(n int32) []int32 {
 			g.score[k] += shared
 		}
 	}
-	out := highest(nil, g.seen, g.score, atOnce)
+	out := highest(nil, g.seen, g.score, atOnce, 0)
 	for _, k := range g.seen {
 		g.score[k] = 0
 	}

@@ -11,28 +11,33 @@ const (
 // other has as well (Broder 1997), 0 to 1. Runs in boilerplate do not count.
 func containment(a, b *Signature, boilerplate map[uint32]bool) float64 {
 	every := uint32(max(a.Every, b.Every, 1))
-	shared, na, nb := 0, 0, 0
+	shared := 0
 	x, y := a.Grams, b.Grams
-	thin := func(g uint32) bool { return every > 1 && g%every != 0 || boilerplate[g] }
-	i, j := 0, 0
-	for i < len(x) || j < len(y) {
-		switch {
-		case i < len(x) && thin(x[i]):
-			i++
-		case j < len(y) && thin(y[j]):
-			j++
-		case j == len(y) || i < len(x) && x[i] < y[j]:
-			i, na = i+1, na+1
-		case i == len(x) || y[j] < x[i]:
-			j, nb = j+1, nb+1
-		default:
-			i, j, na, nb, shared = i+1, j+1, na+1, nb+1, shared+1
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		if x[i] == y[j] && x[i]%every == 0 && !boilerplate[x[i]] {
+			shared++
+		}
+		i, j = i+step(x[i] <= y[j]), j+step(y[j] <= x[i])
+	}
+	if shared == 0 {
+		return 0
+	}
+	return float64(shared) / float64(min(a.counted(every, boilerplate), b.counted(every, boilerplate)))
+}
+
+// counted returns how many runs there are, one in so many of all, outside
+// boilerplate.
+func (s *Signature) counted(every uint32, boilerplate map[uint32]bool) int {
+	if uint32(s.Every) == every && len(boilerplate) == 0 {
+		return len(s.Grams)
+	}
+	n := 0
+	for _, g := range s.Grams {
+		if g%every == 0 && !boilerplate[g] {
+			n++
 		}
 	}
-	if least := min(na, nb); least > 0 {
-		return float64(shared) / float64(least)
-	}
-	return 0
+	return n
 }
 
 // copies reports whether two versions come from one text.
