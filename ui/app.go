@@ -224,13 +224,7 @@ func (a *App) listLines() []string {
 	case a.found.err != nil:
 		text = content.Visible(a.found.err.Error())
 	case a.loadDone:
-		text = "No articles here."
-		if len(a.found.problems) > 0 {
-			text += fmt.Sprintf(" %s could not be read: press %s", Count(len(a.found.problems), "file"), keyName(a.keys.Problems))
-		}
-		if s := feed.SkippedLine(a.found.skipped); s != "" {
-			text += " " + s + "."
-		}
+		text = a.emptyText()
 	}
 	for i, l := range a.st.wrap(text, max(1, a.list.width-2)) {
 		if i < len(lines) {
@@ -238,6 +232,22 @@ func (a *App) listLines() []string {
 		}
 	}
 	return lines
+}
+
+// emptyText says why nothing was found.
+func (a *App) emptyText() string {
+	text := "No articles here."
+	skipped := feed.SkippedLine(a.found.skipped)
+	if len(a.found.problems) == 0 && skipped == "" {
+		return text + " Put saved pages, Markdown, plain text, feeds or mail into this folder: they show up by themselves."
+	}
+	if n := len(a.found.problems); n > 0 {
+		text += fmt.Sprintf(" %s could not be read (%s says why).", Count(n, "file"), keyName(a.keys.Problems))
+	}
+	if skipped != "" {
+		text += " " + skipped + "."
+	}
+	return text
 }
 
 func (a *App) headLine(w int) string {
@@ -296,10 +306,10 @@ func (a *App) statusLine(l layout) string {
 		right = " " + keyName(a.keys.Problems) + " " + Count(n, "problem") + " ·" + right
 	}
 	room := l.width - a.st.width(right)
-	if room < 8 {
+	left := a.notice
+	if room < 8 || a.st.width(left) >= room {
 		room, right = l.width, ""
 	}
-	left := a.notice
 	if left == "" {
 		left = a.hint(room - 1)
 	}

@@ -26,6 +26,10 @@ func (a *App) handKey(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.Read):
 		return a.toggleRead()
 	case key.Matches(m, k.Star):
+		a.notice = "starred"
+		if a.memory.state(article).Starred {
+			a.notice = "no longer starred"
+		}
 		return a.memory.change(article, func(s *feed.State) { s.Starred = !s.Starred })
 	case key.Matches(m, k.Split):
 		return a.split(article)
@@ -82,6 +86,10 @@ func (a *App) toggleRead() tea.Cmd {
 	read := false
 	for _, x := range articles {
 		read = read || !a.memory.state(x).Read
+	}
+	a.notice = "unread"
+	if read {
+		a.notice = "read"
 	}
 	var cmds []tea.Cmd
 	for _, x := range articles {

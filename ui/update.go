@@ -179,33 +179,34 @@ func (a *App) readerKey(m tea.KeyPressMsg) tea.Cmd {
 	case r.Choosing():
 		return r.ChooseKey(m, k)
 	case key.Matches(m, k.Choose):
-		r.Choose()
+		if !r.Choose() && r.telling != nil {
+			a.notice = "there are not two other sources to choose among"
+		}
 	case key.Matches(m, k.AllSources):
+		if r.whole != nil && r.whole == r.telling {
+			a.notice = "compared with all sources"
+		}
 		return r.CompareAll()
 	case a.move(m, r):
 	case key.Matches(m, k.Next):
-		r.Next(1)
+		a.step(1)
 	case key.Matches(m, k.Previous):
-		r.Next(-1)
+		a.step(-1)
 	case key.Matches(m, k.Enter):
 		return r.Enter()
 	case key.Matches(m, k.Left) && r.StepOther(-1), key.Matches(m, k.Right) && r.StepOther(1):
 	case key.Matches(m, k.View):
-		r.NextView()
+		a.changeView(r.NextView)
 	case key.Matches(m, k.Ledger):
-		r.ToggleLedger()
+		a.changeView(r.ToggleLedger)
 	case key.Matches(m, k.Source):
-		return r.ShowSource(int(m.String()[0] - '1'))
+		return a.showSource(int(m.String()[0] - '1'))
 	case key.Matches(m, k.NextSource):
-		return r.StepSource(1)
+		return a.stepSource(1)
 	case key.Matches(m, k.PreviousSource):
-		return r.StepSource(-1)
-	case key.Matches(m, k.Trivial):
-		r.ToggleTrivial()
-	case key.Matches(m, k.Gaps):
-		r.CycleGaps()
-	case key.Matches(m, k.Furniture):
-		r.ToggleFurniture()
+		return a.stepSource(-1)
+	case key.Matches(m, k.Trivial, k.Gaps, k.Furniture):
+		a.showMore(m)
 	default:
 		return a.readerErrand(m)
 	}
