@@ -28,8 +28,8 @@ var background = sync.OnceValue(func() map[uint32]float32 {
 		share := float32(math.Exp2(-float64(class) / 2))
 		for _, w := range words[1:] {
 			sc := newScanner(w)
-			if t, ok := sc.next(); ok {
-				shares[t.hash] = max(shares[t.hash], share)
+			if sc.next() {
+				shares[sc.token.hash] = max(shares[sc.token.hash], share)
 			}
 		}
 	}

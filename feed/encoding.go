@@ -183,6 +183,12 @@ func cleanMapped(s string, base int) (string, content.Offsets) {
 // changes, or the length of s.
 func firstUnclean(s string) int {
 	for i := 0; i < len(s); {
+		for i+8 <= len(s) && allPrintable(eightBytes(s[i:])) {
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		if c := s[i]; c < utf8.RuneSelf {
 			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
 				return i
@@ -197,4 +203,12 @@ func firstUnclean(s string) int {
 		i += n
 	}
 	return len(s)
+}
+
+// allPrintable reports whether eight bytes are printable ASCII, all at once: a
+// byte below a blank borrows from its highest bit when a blank is taken from
+// it, a byte above 0x7e reaches that bit when one is added.
+func allPrintable(block uint64) bool {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	return (block|(block-ones*' ')|(block+ones))&high == 0
 }

@@ -3,68 +3,10 @@ package feed
 import (
 	"cmp"
 	"maps"
-	"math/bits"
 	"net/url"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
-
-// textHash returns a hash of a text's letters and digits, so that another
-// layout or other quotation marks make no other text, and the number of its
-// words. Eight bytes at a time are mixed as in wyhash.
-func textHash(text string) (hash uint64, words int) {
-	hash = hashPrime1
-	var pending uint64
-	n, blank := 0, true
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c <= ' ' {
-			blank = true
-			continue
-		}
-		if blank {
-			blank = false
-			words++
-		}
-		if c >= utf8.RuneSelf {
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				hash = mixHash(hash, uint64(unicode.ToLower(r))<<32|1)
-			}
-			i += size - 1
-			continue
-		}
-		if c = lowered[c]; c == 0 {
-			continue
-		}
-		pending = pending<<8 | uint64(c)
-		if n++; n == 8 {
-			hash, pending, n = mixHash(hash, pending), 0, 0
-		}
-	}
-	return mixHash(hash^uint64(n), pending), words
-}
-
-const hashPrime1, hashPrime2 = 0xa0761d6478bd642f, 0xe7037ed1a0b428db
-
-func mixHash(hash, block uint64) uint64 {
-	high, low := bits.Mul64(hash^block, hashPrime2)
-	return high ^ low
-}
-
-// lowered gives letters and digits in lower case, 0 for other bytes.
-var lowered = func() (table [utf8.RuneSelf]byte) {
-	for c := range table {
-		if b := byte(c); b >= 'A' && b <= 'Z' {
-			table[c] = b + 'a' - 'A'
-		} else if isWordByte(b) {
-			table[c] = b
-		}
-	}
-	return table
-}()
 
 // Merge puts articles in their fixed order, makes the same text saved twice
 // one article with copies, and puts other texts of one address under the

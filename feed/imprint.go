@@ -24,14 +24,15 @@ func isImprint(text string) bool {
 // readImprint takes what a line of copyright says besides its holder: the day
 // and the address. It returns the address, else cited.
 func (d *draft) readImprint(line, cited string) string {
-	d.set(&d.Agency, "agency", agencyIn(line), "copyright line")
+	agency := agencyIn(line)
+	d.set(&d.Agency, "agency", agency, "copyright line")
 	if d.holder == "" {
 		d.holder = copyrightHolder(line)
 	}
-	if agencyIn(line) != "" {
+	if agency != "" {
 		return cited
 	}
-	if d.imprint.IsZero() {
+	if d.imprint.IsZero() && d.Published.IsZero() {
 		d.imprint = onlyDateIn(line)
 	}
 	if cited == "" {
@@ -62,10 +63,22 @@ func (d *draft) ownAddress(address string) string {
 // dayInLine matches a full day as imprints have it.
 var dayInLine = regexp.MustCompile(`\d{4}-\d{2}-\d{2}|\d{1,2}\.? (?:de )?\p{L}{3,}\.? (?:de )?\d{4}|\p{L}{3,}\.? \d{1,2}, \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日`)
 
+// mayHoldDay reports whether dayInLine can match: a year and a day have five
+// digits, the bare year of most imprints has four.
+func mayHoldDay(line string) bool {
+	n := 0
+	for i := range len(line) {
+		if line[i] >= '0' && line[i] <= '9' {
+			n++
+		}
+	}
+	return n >= 5
+}
+
 // onlyDateIn returns the day that a line gives, the zero Date where there are
 // several or it is that of a change or of a look at the page.
 func onlyDateIn(line string) Date {
-	if containsAny(fold(line), []string{"updated", "retrieved", "accessed", "modified", "printed", "abgerufen", "aktualisiert", "consulté"}) {
+	if !mayHoldDay(line) || containsAny(fold(line), []string{"updated", "retrieved", "accessed", "modified", "printed", "abgerufen", "aktualisiert", "consulté"}) {
 		return Date{}
 	}
 	var only Date

@@ -37,19 +37,46 @@ var stopWords = map[string]string{
 	"sr": "и у је на да се за су од са не које али као што из био",
 }
 
-// languages are those of stopWords, sorted; stopBits maps a word to the set of
-// those that have it.
-var languages, stopBits = readStopWords()
+// languages are those of stopWords, sorted; stopTable finds a word.
+var languages, stopTable = readStopWords()
 
-func readStopWords() ([]string, map[string]uint32) {
+// A stopWord knows its languages: bit i stands for languages[i].
+type stopWord struct {
+	word      string
+	languages uint32
+}
+
+// stopWordTable is a hash table with free places: a map would take most of the
+// time of telling a language.
+type stopWordTable [2048]stopWord
+
+func readStopWords() ([]string, *stopWordTable) {
 	names := slices.Sorted(maps.Keys(stopWords))
-	words := make(map[string]uint32)
+	table := new(stopWordTable)
 	for i, language := range names {
 		for _, w := range strings.Fields(stopWords[language]) {
-			words[w] |= 1 << i
+			h := uint32(0)
+			for j := range len(w) {
+				h = stopHash(h, w[j])
+			}
+			place := table.find(h, []byte(w))
+			place.word = w
+			place.languages |= 1 << i
 		}
 	}
-	return names, words
+	return names, table
+}
+
+func stopHash(h uint32, c byte) uint32 { return (h ^ uint32(c)) * prime }
+
+// find returns the place of a word of that hash, or the free one where it
+// belongs.
+func (t *stopWordTable) find(hash uint32, word []byte) *stopWord {
+	i := hash >> 21
+	for t[i].word != "" && t[i].word != string(word) {
+		i = (i + 1) % uint32(len(t))
+	}
+	return &t[i]
 }
 
 // How much of a text is looked at, in bytes, and the length of the longest
@@ -67,7 +94,7 @@ func detectLanguage(text string) string {
 	words := 0
 	var word [longestStopWord]byte
 	for i := 0; i < len(text); {
-		n := 0
+		n, hash := 0, uint32(0)
 		for i < len(text) {
 			c := text[i]
 			if c == 0xe2 || c == 0xc2 {
@@ -81,6 +108,7 @@ func detectLanguage(text string) string {
 			}
 			if n < len(word) {
 				word[n] = c
+				hash = stopHash(hash, c)
 			}
 			n++
 			i++
@@ -93,7 +121,7 @@ func detectLanguage(text string) string {
 		if n > len(word) {
 			continue
 		}
-		for set := stopBits[string(word[:n])]; set != 0; set &= set - 1 {
+		for set := stopTable.find(hash, word[:n]).languages; set != 0; set &= set - 1 {
 			counts[bits.TrailingZeros32(set)]++
 		}
 	}

@@ -102,18 +102,19 @@ type termReader struct {
 	terms tally
 	words []uint32 // of the body, in order
 	grams []uint32
+	spare []uint32
 }
 
 var readers = sync.Pool{New: func() any { return new(termReader) }}
 
 func (r *termReader) title(title string) {
 	sc := newScanner(title)
-	for t, ok := sc.next(); ok; t, ok = sc.next() {
+	for sc.next() {
 		f := InTitle
-		if t.digit {
+		if sc.token.digit {
 			f |= IsNumber
 		}
-		r.terms.add(t.hash, 0, f)
+		r.terms.add(sc.token.hash, 0, f)
 	}
 }
 
@@ -121,7 +122,8 @@ func (r *termReader) body(body string) {
 	r.words = r.words[:0]
 	var last token
 	sc := newScanner(body)
-	for t, ok := sc.next(); ok; t, ok = sc.next() {
+	t := &sc.token
+	for sc.next() {
 		at := len(r.words)
 		r.words = append(r.words, t.hash)
 		if at >= textWords {
@@ -139,9 +141,9 @@ func (r *termReader) body(body string) {
 		}
 		r.terms.add(t.hash, at, f)
 		if t.glued && !t.first && at > 0 {
-			r.pair(&last, &t, at, f&InLead)
+			r.pair(&last, t, at, f&InLead)
 		}
-		last = t
+		last = *t
 	}
 }
 
@@ -176,7 +178,39 @@ func (r *termReader) runs() ([]uint32, uint8) {
 			grams = append(grams, h)
 		}
 	}
-	r.grams = grams
-	slices.Sort(grams)
-	return slices.Clone(slices.Compact(grams)), uint8(every)
+	r.grams = sortEven(grams, &r.spare)
+	return slices.Clone(slices.Compact(r.grams)), uint8(every)
+}
+
+// mostEven is how many numbers sortEven may put in their places one by one.
+const mostEven = 4096
+
+// sortEven sorts numbers that are spread evenly, as hashes are: first into 256
+// parts by their highest byte, which leaves each close to its place. Room is
+// where it may write; what it returns takes the place of numbers.
+func sortEven(numbers []uint32, room *[]uint32) []uint32 {
+	if len(numbers) > mostEven {
+		slices.Sort(numbers)
+		return numbers
+	}
+	var begins [257]int
+	for _, x := range numbers {
+		begins[x>>24+1]++
+	}
+	for i := range 256 {
+		begins[i+1] += begins[i]
+	}
+	sorted := slices.Grow((*room)[:0], len(numbers))[:len(numbers)]
+	for _, x := range numbers {
+		sorted[begins[x>>24]] = x
+		begins[x>>24]++
+	}
+	for i, x := range sorted {
+		for ; i > 0 && sorted[i-1] > x; i-- {
+			sorted[i] = sorted[i-1]
+		}
+		sorted[i] = x
+	}
+	*room = numbers
+	return sorted
 }

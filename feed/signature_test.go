@@ -67,7 +67,8 @@ func FuzzNewSignature(f *testing.F) {
 // tokensOf returns the hashes of a text's tokens.
 func tokensOf(text string) (out []uint32) {
 	sc := newScanner(text)
-	for t, ok := sc.next(); ok; t, ok = sc.next() {
+	for sc.next() {
+		t := sc.token
 		out = append(out, t.hash)
 	}
 	return out

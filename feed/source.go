@@ -177,7 +177,9 @@ func copyrightHolder(line string) string {
 	if at := strings.Index(strings.ToLower(line), "all rights"); at >= 0 && len(line) == len(strings.ToLower(line)) {
 		line = line[:at]
 	}
-	line = dayInLine.ReplaceAllString(line, "")
+	if mayHoldDay(line) {
+		line = dayInLine.ReplaceAllString(line, "")
+	}
 	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' || r == '©' || r == '(' || r == ')' })
 	words = slices.DeleteFunc(words, func(w string) bool {
 		switch w = strings.ToLower(strings.Trim(w, ".")); w {

@@ -11,8 +11,8 @@ var months = func() map[uint32]time.Month {
 	m := make(map[uint32]time.Month, 12)
 	for month := time.January; month <= time.December; month++ {
 		sc := newScanner(month.String())
-		t, _ := sc.next()
-		m[t.day] = month
+		sc.next()
+		m[sc.token.day] = month
 	}
 	return m
 }()
@@ -47,7 +47,8 @@ func statedDay(text string) int32 {
 func dayIn(line string) int32 {
 	var a, b token
 	sc := newScanner(line)
-	for c, ok := sc.next(); ok; c, ok = sc.next() {
+	for sc.next() {
+		c := sc.token
 		var month time.Month
 		day := 0
 		if b.digit && c.glued && !c.cap && !c.digit {

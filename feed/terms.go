@@ -39,6 +39,9 @@ type scanner struct {
 	text string
 	pos  int
 	buf  [64]byte
+
+	token token // the last one read
+
 	// state of what was passed since the last token
 	fresh   bool // a sentence begins
 	gap     int  // runes other than one blank or hyphen since the last token
@@ -48,24 +51,34 @@ type scanner struct {
 
 func newScanner(text string) *scanner { return &scanner{text: text, fresh: true} }
 
-// next returns the next token; false at the end.
-func (s *scanner) next() (token, bool) {
+// next reads the next token; false at the end.
+func (s *scanner) next() bool {
 	for s.pos < len(s.text) {
-		if s.text[s.pos] == ' ' {
+		switch c := s.text[s.pos]; {
+		case c == ' ':
 			s.pos++
-			continue
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s.text[s.pos:])
+			if unicode.IsLetter(r) {
+				s.word(r)
+				return true
+			}
+			s.passed(r)
+			s.pos += n
+		case lowered[c] == 0:
+			s.passed(rune(c))
+			s.pos++
+		case c <= '9':
+			s.number()
+			return true
+		default:
+			if !s.plainWord(c) {
+				s.word(rune(c))
+			}
+			return true
 		}
-		r, n := utf8.DecodeRuneInString(s.text[s.pos:])
-		switch {
-		case r < 0x80 && ('a' <= r|0x20 && r|0x20 <= 'z'), r >= 0x80 && unicode.IsLetter(r):
-			return s.word(r), true
-		case '0' <= r && r <= '9':
-			return s.number(), true
-		}
-		s.passed(r)
-		s.pos += n
 	}
-	return token{}, false
+	return false
 }
 
 // passed notes a rune between tokens.
@@ -86,11 +99,10 @@ func (s *scanner) passed(r rune) {
 	s.gap++
 }
 
-// begin returns a token that knows where it stands, and starts the state anew.
-func (s *scanner) begin() token {
-	t := token{first: s.fresh, glued: s.gap == 0}
+// begin makes the token anew with where it stands, and starts the state anew.
+func (s *scanner) begin() {
+	s.token = token{first: s.fresh, glued: s.gap == 0}
 	s.fresh, s.gap = false, 0
-	return t
 }
 
 // unspaced reports whether r is of a script that puts no blanks between words.
@@ -99,15 +111,13 @@ func unspaced(r rune) bool {
 		r >= 0x3040 && r < 0x3100 || r >= 0x3400 && r < 0xa000 || r >= 0x20000 && r < 0x32000
 }
 
-func (s *scanner) word(r rune) token {
+func (s *scanner) word(r rune) {
 	if unspaced(r) {
-		return s.pair(r)
+		s.pair(r)
+		return
 	}
-	t := s.begin()
-	t.cap = unicode.IsUpper(r) || unicode.IsTitle(r)
-	if s.plainWord(&t) {
-		return t
-	}
+	s.begin()
+	s.token.cap = unicode.IsUpper(r) || unicode.IsTitle(r)
 	buf, runes := s.buf[:0], 0
 	for s.pos < len(s.text) {
 		r, n := utf8.DecodeRuneInString(s.text[s.pos:])
@@ -122,44 +132,17 @@ func (s *scanner) word(r rune) token {
 		case (r == '\'' || r == '’') && s.letterAt(s.pos+n):
 			if s.possessive(s.pos + n) {
 				s.pos += n + 1
-				return s.finish(t, buf, runes)
+				s.finish(buf, runes)
+				return
 			}
 		default:
-			return s.finish(t, buf, runes)
+			s.finish(buf, runes)
+			return
 		}
 		runes++
 		s.pos += n
 	}
-	return s.finish(t, buf, runes)
-}
-
-// plainWord is word for words of letters and digits in ASCII, as most are. It
-// is false, and nothing is read, where a mark or another letter may belong to
-// the word.
-func (s *scanner) plainWord(t *token) bool {
-	text := s.text[s.pos:]
-	h, before := uint32(seedWord), uint32(0) // before the last byte
-	n := 0
-	for ; n < len(text) && text[n] < utf8.RuneSelf && lowered[text[n]] != 0; n++ {
-		if n == 3 && t.cap {
-			t.day = h
-		}
-		before = h
-		h = (h ^ uint32(lowered[text[n]])) * prime
-	}
-	if n == 0 || n > longestWord || n < len(text) && (text[n] >= utf8.RuneSelf || (text[n] == '.' || text[n] == '\'') && s.letterAt(s.pos+n+1)) {
-		return false
-	}
-	if n > 3 && text[n-1]|0x20 == 's' && text[n-2]|0x20 != 's' {
-		h = before
-	}
-	if n == 3 && t.cap {
-		t.day = h
-	}
-	t.hash, t.short = h, n < 2
-	s.lastCap, s.lastLen = t.cap, n
-	s.pos += n
-	return true
+	s.finish(buf, runes)
 }
 
 // longestWord is how many bytes of a word count.
@@ -173,7 +156,8 @@ func add(buf []byte, r rune) []byte {
 	return utf8.AppendRune(buf, r)
 }
 
-func (s *scanner) finish(t token, buf []byte, runes int) token {
+func (s *scanner) finish(buf []byte, runes int) {
+	t := &s.token
 	s.lastCap, s.lastLen = t.cap, runes
 	t.short = runes < 2
 	if n := len(buf); n > 3 && buf[n-1] == 's' && buf[n-2] != 's' {
@@ -187,7 +171,45 @@ func (s *scanner) finish(t token, buf []byte, runes int) token {
 		}
 	}
 	t.hash = h
-	return t
+}
+
+// plainWord is word for words of letters and digits in ASCII, as most are. It
+// is false, and nothing is read, where a mark or another letter may belong to
+// the word.
+func (s *scanner) plainWord(first byte) bool {
+	text := s.text[s.pos:]
+	h := uint32(seedWord)
+	var before, third uint32 // the hash before the last byte, and after three
+	n := 0
+	for ; n < len(text); n++ {
+		c := lowered[text[n]]
+		if c == 0 {
+			break
+		}
+		if n == 3 {
+			third = h
+		}
+		before = h
+		h = (h ^ uint32(c)) * prime
+	}
+	if n > longestWord || n < len(text) && (text[n] >= utf8.RuneSelf || (text[n] == '.' || text[n] == '\'') && s.letterAt(s.pos+n+1)) {
+		return false
+	}
+	if n == 3 {
+		third = h
+	}
+	if n > 3 && text[n-1]|0x20 == 's' && text[n-2]|0x20 != 's' {
+		h = before
+	}
+	s.begin()
+	t := &s.token
+	t.hash, t.short, t.cap = h, n < 2, first <= 'Z'
+	if t.cap {
+		t.day = third
+	}
+	s.lastCap, s.lastLen = t.cap, n
+	s.pos += n
+	return true
 }
 
 // initials reports whether the dot at the scanner's place stands in a dotted
@@ -215,22 +237,22 @@ func (s *scanner) possessive(i int) bool {
 }
 
 // pair returns the character at the scanner's place with the one behind it.
-func (s *scanner) pair(r rune) token {
-	t := s.begin()
+func (s *scanner) pair(r rune) {
+	s.begin()
 	s.pos += utf8.RuneLen(r)
 	h := mix(seedWord, uint32(r))
 	if next, _ := utf8.DecodeRuneInString(s.text[s.pos:]); unspaced(next) {
 		h = mix(h, uint32(next))
 	}
-	t.hash = h
+	s.token.hash = h
 	s.lastCap, s.lastLen = false, 2
-	return t
 }
 
 // number reads digits with their separators: 1,200 and 1200 are one, 3.5 is
 // not 35, and 28,2009 are two.
-func (s *scanner) number() token {
-	t := s.begin()
+func (s *scanner) number() {
+	s.begin()
+	t := &s.token
 	t.digit = true
 	h, digits := uint32(seedWord), 0
 	whole := true
@@ -258,7 +280,6 @@ func (s *scanner) number() token {
 	}
 	t.hash, t.short = h, digits < 2
 	s.lastCap, s.lastLen = false, digits
-	return t
 }
 
 // digits counts the digits that stand at a place, four at most.

@@ -27,6 +27,15 @@ func triggerKey(w string) uint32 {
 
 func triggerSlot(key uint32) uint32 { return key * 2654435761 >> 22 }
 
+func isTrigger(key uint32) bool {
+	for slot := triggerSlot(key); triggers[slot] != 0; slot = (slot + 1) % uint32(len(triggers)) {
+		if triggers[slot] == key {
+			return true
+		}
+	}
+	return false
+}
+
 // surelyText reports whether a paragraph is too long for a line of furniture
 // and holds no word that one would have. It is a quick look that spares most
 // of an article the tables: false only says that they must be asked.
@@ -41,21 +50,18 @@ func surelyText(text string) bool {
 		return false
 	}
 	for i := 0; i+4 <= len(text); i++ {
-		c := text[i]
-		if c >= utf8.RuneSelf {
+		switch c := text[i]; {
+		case c >= utf8.RuneSelf:
 			if c != 0xe2 {
 				return false
 			}
 			i += 2 // a dash or a quotation mark
-			continue
-		}
-		if lowered[c] == 0 || i > 0 && text[i-1] < utf8.RuneSelf && lowered[text[i-1]] != 0 {
-			continue
-		}
-		key := lowerKey(text[i:])
-		for slot := triggerSlot(key); triggers[slot] != 0; slot = (slot + 1) % uint32(len(triggers)) {
-			if triggers[slot] == key {
+		case lowered[c] != 0:
+			if isTrigger(lowerKey(text[i:])) {
 				return false
+			}
+			for i+1 < len(text) && lowered[text[i+1]] != 0 {
+				i++
 			}
 		}
 	}

@@ -24,8 +24,8 @@ var weekdays = func() []weekday {
 	for _, names := range daysOfWeek {
 		for i, name := range strings.Fields(names) {
 			sc := newScanner(name)
-			t, _ := sc.next()
-			days = append(days, weekday{t.hash, uint8(i + 1)})
+			sc.next()
+			days = append(days, weekday{sc.token.hash, uint8(i + 1)})
 		}
 	}
 	slices.SortFunc(days, func(a, b weekday) int { return cmp.Compare(a.id, b.id) })
