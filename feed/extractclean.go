@@ -280,8 +280,10 @@ func (e *extraction) cutTail(leaves []*html.Node) {
 		e.drop(l, whyRelated)
 		all := total-seen < 0.3*total
 		boxed := l.Parent != home || !isHeading(l)
+		closing := closesPage(foldText(nodeText(l)))
 		for _, after := range leaves[i+1:] {
-			if !all && isHeading(after) || e.stat(after).own > 0.3*total || boxed && after.Parent == home && e.prose(after) {
+			own := e.stat(after).own
+			if !all && isHeading(after) || own > 0.3*total || after.Parent == home && (boxed && e.prose(after) || own > 150 && e.stat(after).link == 0 && !closing) {
 				break
 			}
 			e.drop(after, whyRelated)

@@ -27,7 +27,7 @@ func (e *extraction) join(top *html.Node) *html.Node {
 			}
 			if e.joins(cur, c, near) || !bounded && cur.Parent != e.body && e.sectionOf(first, c) {
 				gain += s.weight
-			} else {
+			} else if !e.alike(cur, c) {
 				between = append(between, c)
 			}
 		}
@@ -42,6 +42,14 @@ func (e *extraction) join(top *html.Node) *html.Node {
 		best, between = cur.Parent, between[:0]
 	}
 	return best
+}
+
+// alike reports whether n is a short piece in the same frame as its neighbour
+// top: an entry of a ticker that says little.
+func (e *extraction) alike(top, n *html.Node) bool {
+	s := e.nodes[n]
+	return n.DataAtom == top.DataAtom && attr(n, "class") == attr(top, "class") && s.weight > 0 && 2*s.weight > float64(s.text) &&
+		linkDensity(s) < 0.25 && !teasing(n) && !holdsHeadline(n)
 }
 
 // fitsIn reports whether n may stand among the paragraphs of an article: it is

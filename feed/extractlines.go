@@ -113,6 +113,22 @@ func isEndHeading(text string, heading bool) bool {
 		strings.HasPrefix(text, "you may also ") || strings.HasPrefix(text, "you might also ") || strings.HasPrefix(text, "mehr zu ") || strings.HasPrefix(text, "sign up "))
 }
 
+// closings begin headings behind which nothing of the article comes, not even
+// behind a list of links.
+var closings = []string{"about the author", "about the writer", "comment", "leave a", "post a", "join the", "newsletter", "sign up", "tags", "topics", "filed under", "follow us", "share",
+	"kommentar", "schreibe ein", "schlagw", "themen", "teilen", "commentaires", "comentarios", "etiquetas", "comentários", "commenti", "reacties", "komentarze", "tagi", "kommentarer", "komentáře", "diskuse", "комментарии"}
+
+// closesPage reports whether a heading stands at the end of what a page has to
+// say, where others head links between its paragraphs.
+func closesPage(heading string) bool {
+	for _, s := range closings {
+		if strings.HasPrefix(heading, s) {
+			return true
+		}
+	}
+	return false
+}
+
 var bylineStarts = []string{"by ", "von ", "par ", "por ", "door ", "published", "updated", "posted", "last updated", "last modified", "first published", "written by", "reported by",
 	"veröffentlicht", "publiziert", "erstellt am", "aktualisiert", "publicerad", "uppdaterad", "publisert", "oppdatert", "offentliggjort", "opdateret", "julkaistu", "päivitetty", "stand:", "publié", "mis à jour", "publicado", "actualizado", "atualizado", "pubblicato", "dodano", "aktualizacja", "opublikowano", "gepubliceerd"}
 
