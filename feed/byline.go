@@ -67,11 +67,23 @@ func splitAuthors(s string) []string {
 	}
 	var out []string
 	for _, part := range strings.FieldsFunc(authorMarks.Replace(s), func(r rune) bool { return r == '\x00' }) {
-		if part = strings.TrimSpace(part); part != "" && !isURL(part) && (len(out) == 0 || agencyNamed(part) == "" && !isOutletName(part)) {
+		if part = strings.TrimSpace(part); part != "" && !isURL(part) && (len(out) == 0 || agencyNamed(part) == "" && !isOutletName(part) && !isRole(part)) {
 			out = append(out, part)
 		}
 	}
 	return out
+}
+
+// isRole reports whether a part of a byline says what somebody is: Court
+// Correspondent.
+func isRole(part string) bool {
+	words := strings.Fields(strings.ToLower(part))
+	return len(words) > 0 && roles[words[len(words)-1]]
+}
+
+var roles = map[string]bool{
+	"correspondent": true, "reporter": true, "editor": true, "writer": true, "columnist": true, "critic": true, "journalist": true, "staff": true, "bureau": true, "desk": true,
+	"korrespondent": true, "redakteur": true, "redakteurin": true, "korrespondentin": true, "correspondant": true, "correspondante": true, "corresponsal": true, "corrispondente": true,
 }
 
 // trimBy returns a byline without its "By".

@@ -101,6 +101,8 @@ func TestPapers(t *testing.T) {
 			ok = a.Source == f[2]
 		case "agency":
 			ok = a.Agency == f[2]
+		case "authors":
+			ok = strings.Join(a.Authors, ", ") == f[2]
 		case "day":
 			ok = a.Published.Format(time.DateOnly) == f[2]
 		case "agree":
