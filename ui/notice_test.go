@@ -26,7 +26,7 @@ func TestKeysAnswer(t *testing.T) {
 		{broken, 100, "enter f f", "no longer starred"},
 		{broken, 100, "m", "read"},
 		{sample, 100, "enter N", "no difference before"},
-		{sample, 100, "enter G n n n n n n", "no difference after"},
+		{sample, 100, "enter G " + strings.Repeat("n ", 80), "no difference after"},
 		{sample, 100, "enter i", "open"},
 		{sample, 100, "enter t", "shown"},
 		{sample, 100, "enter 0", "all sources"},
