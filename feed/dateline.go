@@ -87,7 +87,7 @@ const longestDateline = 90
 func readDateline(paragraph string) dateline {
 	head := paragraph[:min(len(paragraph), longestDateline)]
 	at, n := -1, 0
-	for _, dash := range []string{" — ", " – ", " -- ", " - ", "— ", "– ", " —", ") -", "—", " _ "} {
+	for _, dash := range []string{" — ", " – ", " -- ", " - ", "— ", "– ", " —", ") -", ").-", ").–", ".-", "—", " _ "} {
 		if i := strings.Index(head, dash); i >= 0 && (at < 0 || i < at) {
 			at, n = i, len(dash)
 		}
@@ -96,7 +96,7 @@ func readDateline(paragraph string) dateline {
 		return dateline{}
 	}
 	line := head[:at]
-	if strings.HasSuffix(head[:min(len(head), at+n)], ") -") && !strings.HasSuffix(line, ")") {
+	if head[at] == ')' {
 		line += ")"
 	}
 	var d dateline
@@ -111,7 +111,9 @@ func readDateline(paragraph string) dateline {
 		}
 		line = strings.TrimSpace(line[:open])
 	}
-	d.place = placeOf(line)
+	if d.place = placeOf(line); d.place == "" && agencyNamed(d.agency) != "" {
+		d.place = placeNamed(line)
+	}
 	if d.place == "" && (d.agency == "" || line != "") {
 		return dateline{}
 	}
@@ -139,6 +141,27 @@ func placeOf(line string) string {
 		}
 	}
 	return strings.TrimRight(strings.Join(words[:n], " "), ",")
+}
+
+// mostPlaceWords is how many words the place has at most that an agency puts
+// before its name without capitals.
+const mostPlaceWords = 4
+
+// placeNamed returns the place of a dateline that names its agency, where it is
+// not in capitals: "Porto Novo, 2 ene (EFE)", "Neuburg (dpa)".
+func placeNamed(line string) string {
+	words := strings.Fields(line)
+	for i, w := range words {
+		bare := strings.Trim(w, ".,")
+		if i > 0 && (dateWords()[strings.ToLower(bare)].month != 0 || allOf(bare, digits)) {
+			words = words[:i]
+			break
+		}
+	}
+	if len(words) == 0 || len(words) > mostPlaceWords || !allNames(strings.Join(words, " ")) || nameParticles[words[0]] {
+		return ""
+	}
+	return strings.TrimRight(strings.Join(words, " "), ",")
 }
 
 // noPlaces are words in capitals that open a paragraph without being a place.

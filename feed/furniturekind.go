@@ -77,6 +77,9 @@ func furnitureKind(text string, z zone) string {
 	if isLinkLine(text) {
 		return whyRelated
 	}
+	if _, ok := signOff(text); ok && z == inTail {
+		return whyCredit
+	}
 	if z != inText {
 		return atTheEdge(text, t)
 	}

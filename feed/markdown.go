@@ -112,6 +112,8 @@ func (d *draft) fill(f *frontMatter) {
 	if list, key := f.list("authors", "author", "byline", "creator", "by"); len(list) > 0 {
 		for _, item := range list {
 			d.Authors = append(d.Authors, splitAuthors(unlink(item))...)
+			agency, _ := signOff(item)
+			d.set(&d.Agency, "agency", agency, "front matter: "+key)
 		}
 		if len(d.Authors) > 0 {
 			d.note("authors", "front matter: "+key)

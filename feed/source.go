@@ -30,10 +30,14 @@ func fillFields(d *draft, pieces []piece, n *names) {
 		}
 	}
 	d.Dateline = strings.TrimPrefix(d.Dateline, "-")
+	if last >= 0 {
+		d.set(&d.Agency, "agency", agencyAtEnd(pieces[last].Text), "sign-off")
+	}
 	d.findSource(n, cited)
 	d.spellSource(pieces)
 	d.setDate(&d.Published, "published", d.imprint, "copyright line")
 	d.setDate(&d.Published, "published", dateInAddress(d.URL), "url")
+	d.takeAgencyFromAuthors()
 	d.settleAgency()
 	d.Byline = trimBy(d.Byline)
 	if len(d.Authors) == 0 && d.Byline != "" {
@@ -106,6 +110,9 @@ func (d *draft) readFurniture(p *piece, cited string, last bool) string {
 		} else if d.site == "" {
 			d.site = source
 		}
+	case whyCredit:
+		agency, _ := signOff(p.Text)
+		d.set(&d.Agency, "agency", agency, "sign-off")
 	case whyCopyright:
 		cited = d.readImprint(p.Text, cited)
 	case whyNewsletter:
