@@ -81,13 +81,13 @@
 // Time grows with the number of articles, not with its square: candidates
 // come from the postings of at most 10,000 rare terms' entries an article, and
 // 48 are compared. Measured from 1,000 to 40,000 invented articles of 6.7 kB,
-// on a busy machine, the exponent is 1.1 to 1.3 (nearer 1.1 towards the end):
-// 0.3, 2.4, 5.8 and 27 seconds of one processor for 1,000, 5,000, 10,000 and
+// on a busy machine, the exponent is 1.0 to 1.3 (nearer 1.0 towards the end):
+// 0.2, 1.6, 3.1 and 12 seconds of one processor for 1,000, 5,000, 10,000 and
 // 40,000. Memory is about 6 kB an article for the signature and as much again
 // while grouping.
 //
 // A million articles would need 6 GB of signatures and as much beside them,
-// and a quarter of an hour on one processor. Before that, at some 300,000, signatures
+// and, if time goes on growing so, six minutes of one processor. Before that, at some 300,000, signatures
 // should stay on disk, sorted by date, and be grouped in windows of a few
 // months that overlap by the longest time between two versions of a story; only the postings of rare terms of the open window are then in memory.
 // At that size a reader should hand grouping to a search engine that keeps
