@@ -90,6 +90,9 @@ func New(ctx context.Context, src Source, opt Options) *App {
 	}
 	a.list.unread = func(x *feed.Article) bool { return !a.memory.state(x).Read }
 	a.list.starred = func(x *feed.Article) bool { return a.memory.state(x).Starred }
+	if src.Together { // the list would hold but this one story
+		a.wide, a.focus = true, readerPane
+	}
 	a.width, a.height = 80, 24
 	a.resize()
 	return a

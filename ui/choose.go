@@ -109,8 +109,17 @@ func (r *reader) retell(t *telling) tea.Cmd {
 }
 
 // choices returns the line that asks which sources to compare with, and where
-// each stands in it.
+// each stands in it; names are cut until all have room.
 func (r *reader) choices() (line string, all []tab) {
+	for _, longest := range []int{r.w, 20, 14, 10, 6, 3, 0} {
+		if line, all = r.choiceLine(longest); all[len(all)-1].to <= r.w {
+			break
+		}
+	}
+	return line, all
+}
+
+func (r *reader) choiceLine(longest int) (line string, all []tab) {
 	const ask = "compare with"
 	x := len(ask)
 	line = render(r.st.accent, ask)
@@ -119,14 +128,17 @@ func (r *reader) choices() (line string, all []tab) {
 		if r.choice[i] {
 			sign = "✓"
 		}
-		label := "  " + itoa(i+1) + " " + sign + " " + name
-		n := r.st.width(label)
-		all = append(all, tab{i, x + 1, x + n + 1})
-		x += n
+		label := itoa(i+1) + " " + sign
+		if name = r.st.cut(name, longest); name != "" {
+			label += " " + name
+		}
+		from := x + 2
+		x = from + r.st.width(label)
+		all = append(all, tab{i, from, x})
 		if i == r.article {
 			label = render(r.st.faint, label)
 		}
-		line += label
+		line += "  " + label
 	}
 	return line, all
 }

@@ -175,6 +175,9 @@ func (c *columns) stops(p *columnPair) []difference {
 			}
 		}
 	}
+	if slices.ContainsFunc(out, func(d difference) bool { return c.t.comparison.Marks[d.mark].Kind == content.Only }) {
+		return out // which says as much as that it is not on the other side
+	}
 	row := make(content.Row, len(c.t.versions))
 	for side, v := range c.version {
 		row[v] = p.passages[side]

@@ -70,7 +70,7 @@ func newKeyMap() keyMap {
 		Read:            bind("m", "read, unread", "m"),
 		Star:            bind("f", "star", "f"),
 		Split:           bind("S", "split the article off its story", "S"),
-		Join:            bind("M", "merge stories: press on one, then on the other", "M"),
+		Join:            bind("M", "merge two stories: once on each", "M"),
 		CorrectSource:   bind("C", "correct the article's source", "C"),
 		CorrectDate:     bind("T", "correct the article's date", "T"),
 		Undo:            bind("U", "undo a split, merge or correction", "U"),

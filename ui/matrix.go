@@ -13,7 +13,6 @@ type matrix struct {
 	st     *styles
 	t      *telling
 	names  []string
-	kinds  kindSet
 	rows   []content.Row
 	signs  [][]int // by row and version: a sign*, or a kind
 	column int     // the version whose words stand at the left where it has any
@@ -28,7 +27,7 @@ const (
 )
 
 func newMatrix(st *styles, t *telling, kinds kindSet, version, passage int) *matrix {
-	m := &matrix{st: st, t: t, kinds: kinds, names: t.versionNames(), column: version}
+	m := &matrix{st: st, t: t, names: t.versionNames(), column: version}
 	worst := make([]map[int]int, len(t.versions))
 	for v := range worst {
 		worst[v] = make(map[int]int)
@@ -122,11 +121,11 @@ func (m *matrix) View() []string {
 	return out
 }
 
-// key explains the signs.
+// key explains the signs that the matrix holds.
 func (m *matrix) key() string {
 	parts := []string{"■ tells it", "· does not"}
-	for k, shown := range m.kinds {
-		if shown {
+	for k := range kindCount {
+		if slices.ContainsFunc(m.signs, func(row []int) bool { return slices.Contains(row, k) }) {
 			parts = append(parts, m.st.kinds[k].glyph+" "+kindWords[k])
 		}
 	}
