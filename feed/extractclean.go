@@ -26,21 +26,26 @@ const leastWeight, muchMore = 250, 3
 // tickers are: they are its text then.
 const leastTalk = 60
 
-// extractMarkdown finds the article in a page and writes it as Markdown.
-func extractMarkdown(root *html.Node, title, description string, base *url.URL) extracted {
+// extractMarkdown finds the article in a page and writes it as Markdown. d holds
+// what the page's head says of it.
+func extractMarkdown(root *html.Node, d *draft) extracted {
+	base := parseBase(d.URL)
 	body := findTag(root, atom.Body)
 	if body == nil {
 		body = root
 	}
 	best := extracted{}
 	for try := range 3 {
-		e := extraction{body: body, title: foldText(title), told: toldOpening(description), lax: try > 0, talk: try > 1}
+		e := extraction{body: body, title: foldText(d.Title), told: toldOpening(d.Description), lax: try > 0, talk: try > 1}
 		top := e.find()
 		if top == nil {
 			continue
 		}
 		e.clean(top)
 		x := e.write(top, base)
+		if d.Published.IsZero() {
+			x.dated = e.dateNear(top)
+		}
 		if best.markdown == "" || x.weight > muchMore*best.weight {
 			best = x
 		}
@@ -108,7 +113,7 @@ func (e *extraction) write(top *html.Node, base *url.URL) extracted {
 	for i, b := range blocks {
 		starts[i+1] = starts[i] + len(b) + len("\n\n")
 	}
-	x := extracted{markdown: strings.Join(blocks, "\n\n"), furniture: w.out.furniture, weight: e.kept(top), dated: e.dateNear(top)}
+	x := extracted{markdown: strings.Join(blocks, "\n\n"), furniture: w.out.furniture, weight: e.kept(top)}
 	for i := range x.furniture {
 		f := &x.furniture[i]
 		f.At = min(starts[min(f.At, len(blocks))], len(x.markdown))

@@ -61,7 +61,7 @@ func (f *dateFinder) walk(n *html.Node) bool {
 		if f.past && f.dropped[c] == "" && within(c, f.top) && f.stat(c).own >= 80 {
 			return true
 		}
-		if line := shortText(c); line != "" {
+		if line := f.shortText(c); line != "" {
 			if !f.past {
 				f.lines++
 			}
@@ -85,8 +85,8 @@ func (f *dateFinder) walk(n *html.Node) bool {
 
 // shortText returns the text of n where it is one short line, else "": the time
 // in its attributes first, which is more exact.
-func shortText(n *html.Node) string {
-	if textLength(n) > longestDateLine {
+func (f *dateFinder) shortText(n *html.Node) string {
+	if f.stat(n).text > longestDateLine || textLength(n) > longestDateLine {
 		return ""
 	}
 	for _, name := range []string{"datetime", "content", "title"} {

@@ -47,12 +47,7 @@ func hasCredit(text string) bool {
 	if len(text) > 400 {
 		return false
 	}
-	for _, mark := range pictureCredits {
-		if at := strings.LastIndex(text, mark); at >= 0 && len(text)-at < 70 {
-			return true
-		}
-	}
-	return false
+	return containsAny(text[max(0, len(text)-69):], pictureCredits)
 }
 
 // endHeadings are headings after which the article is over.

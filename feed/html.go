@@ -80,7 +80,7 @@ func readPage(text, address string) (draft, error) {
 	var d draft
 	meta := readMeta(root, text)
 	meta.fill(&d, address)
-	x := withTold(extractMarkdown(root, d.Title, d.Description, parseBase(d.URL)), meta.ld.body)
+	x := withTold(extractMarkdown(root, &d), meta.ld.body)
 	d.markdown, d.furniture = x.markdown, x.furniture
 	for _, f := range d.furniture {
 		if f.Why == whyByline {

@@ -32,6 +32,17 @@ func (m *pageMeta) addByline(n *html.Node, where string) {
 	m.bylines = append(m.bylines, pageByline{text, where, nearHeadline(n)})
 }
 
+// mentionsAuthor reports whether the names of n may speak of an author: a look
+// that spares most elements the reading of their names.
+func mentionsAuthor(n *html.Node) bool {
+	for i := range n.Attr {
+		if v := n.Attr[i].Val; strings.Contains(v, "yline") || strings.Contains(v, "uthor") || strings.Contains(v, "YLINE") || strings.Contains(v, "UTHOR") {
+			return true
+		}
+	}
+	return false
+}
+
 // authorNamed reports whether n calls itself an author's name.
 func authorNamed(n *html.Node) bool {
 	if n.DataAtom != atom.A && n.DataAtom != atom.Span && n.DataAtom != atom.Div && n.DataAtom != atom.P {

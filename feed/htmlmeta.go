@@ -119,7 +119,8 @@ func (m *pageMeta) addElement(n *html.Node) {
 		m.addByline(n, "rel=author")
 	case strings.Contains(attr(n, "itemprop"), "author"):
 		m.addByline(n, "itemprop=author")
-	case n.DataAtom != atom.Body && nameWords(n, func(w string) bool { return w == "byline" || w == "bylines" }):
+	case n.DataAtom == atom.Body || !mentionsAuthor(n):
+	case nameWords(n, func(w string) bool { return w == "byline" || w == "bylines" }):
 		m.addByline(n, "byline")
 	case authorNamed(n):
 		m.addByline(n, "author name")
