@@ -68,7 +68,10 @@ func (r *reader) SetSize(w, h int) tea.Cmd {
 	if w == r.w && h == r.h {
 		return nil
 	}
-	place := r.here()
+	place, line, top := r.here(), 0, r.top == 0
+	if r.board == nil {
+		place, line = r.lookedAt()
+	}
 	narrow := w != r.w
 	r.w, r.h = w, h
 	r.measure()
@@ -76,11 +79,14 @@ func (r *reader) SetSize(w, h int) tea.Cmd {
 	if r.telling == nil {
 		return nil
 	}
-	if !narrow && r.page.first == 0 {
+	if line = min(line, r.body()/3); line > 0 && top { // the article's head stays if there is room for both
+		line = max(line, r.body()-1-contextLines)
+	}
+	if !narrow && r.page.first == 0 && line == 0 {
 		r.recompose()
 		return r.extend()
 	}
-	return r.open(place, 0)
+	return r.open(place, line)
 }
 
 // SetStyles changes the looks of everything. The command it returns sets what

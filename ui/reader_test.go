@@ -249,6 +249,26 @@ func TestClicks(t *testing.T) {
 	r.Click(-1, 500)
 }
 
+// TestResizeKeepsTheDifference holds that the difference under the cursor stays
+// in sight whatever the pane's size, and the headline where both have room.
+func TestResizeKeepsTheDifference(t *testing.T) {
+	r := show(newStyles(styleOptions{}), damStory(t), 0, 100, 40)
+	for range 4 {
+		r.Next(1)
+	}
+	d, _ := r.Current()
+	words := strings.Fields(r.telling.text(0, r.telling.comparison.Marks[d.mark].Span))[0]
+	for _, size := range [][2]int{{70, 20}, {40, 8}, {120, 9}, {30, 30}, {100, 40}} {
+		drain(r, r.SetSize(size[0], size[1]))
+		if got := readable(r); !strings.Contains(got, words) {
+			t.Errorf("%v: no %q:\n%s", size, words, got)
+		}
+	}
+	if r.top != 0 {
+		t.Errorf("the headline has gone: %d", r.top)
+	}
+}
+
 // TestAnyKeys holds the frame of the pane through many steps in any order.
 func TestAnyKeys(t *testing.T) {
 	rng := rand.New(rand.NewSource(9))
