@@ -118,13 +118,14 @@ func (c *comparer) part(at PassageRef, ch change) []change {
 
 // partFacts parts a change that opens with a name here and there, or with a
 // quantity of one kind, into that and the rest; likewise one that ends so. It
-// does so where the change is short, or there is nothing else on one side.
+// does so where the change is short, or there is nothing else on one side, or a
+// verb of speaking stands beside both.
 func (c *comparer) partFacts(at PassageRef, ch change) []change {
 	const short = 4
 	for _, first := range []bool{true, false} {
 		n, m, ok := c.factsAtEnd(at, ch, first)
 		here, there := ch.here.to-ch.here.from, ch.there.to-ch.there.from
-		if !ok || n == here && m == there || n < here && m < there && (here > short || there > short) {
+		if !ok || n == here && m == there || n < here && m < there && (here > short || there > short) && !c.speaks(at, ch, n, m, first) {
 			continue
 		}
 		fact, rest := ch, ch
@@ -142,6 +143,21 @@ func (c *comparer) partFacts(at PassageRef, ch change) []change {
 		return []change{rest, fact}
 	}
 	return []change{ch}
+}
+
+// speaks reports whether a verb of speaking follows the first n words of a change
+// here and the first m there, or stands before the last ones.
+func (c *comparer) speaks(at PassageRef, ch change, n, m int, first bool) bool {
+	x, y := ch.here.from+n, ch.there.from+m
+	if !first {
+		x, y = ch.here.to-n-1, ch.there.to-m-1
+	}
+	return speaking[c.word(at, x).key] && speaking[c.word(PassageRef{ch.version, ch.passage}, y).key]
+}
+
+// word returns the token of a word of a passage.
+func (c *comparer) word(at PassageRef, k int) token {
+	return c.docs[at.Version].passages[at.Passage].tokens[c.words[at.Version][at.Passage].at[k]]
 }
 
 // factsAtEnd returns how many words of a change belong to the name or quantity

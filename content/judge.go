@@ -179,6 +179,9 @@ func renamed(n, o name, ts, ots stretch, nouns bool) bool {
 	if same {
 		return variant
 	}
+	if len(n.parts) == 1 && len(o.parts) == 1 && respelling(n.parts[0], o.parts[0]) {
+		return true
+	}
 	if nouns || ts.to-ts.from > short || ots.to-ots.from > short {
 		return false
 	}

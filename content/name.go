@@ -109,7 +109,17 @@ func titleCase(ts []token) bool {
 		}
 	}
 	const least = 3
-	return capital >= least && capital > 2*plain && (len(ts) == 0 || ts[len(ts)-1].sign != '.')
+	return capital >= least && capital > 2*plain && !endsSentence(ts)
+}
+
+// endsSentence reports whether tokens end as sentences and their parts do, a
+// closing quotation mark aside.
+func endsSentence(ts []token) bool {
+	k := len(ts) - 1
+	for k >= 0 && (ts[k].sign == '"' || ts[k].sign == '\'') {
+		k--
+	}
+	return k >= 0 && ts[k].sign != 0 && strings.ContainsRune(".,:;", ts[k].sign)
 }
 
 // opensPassage reports whether the word at token i begins a sentence, be it

@@ -94,6 +94,9 @@ func blankAfter(ts []token, i int) bool  { return i+1 >= len(ts) || ts[i].End < 
 
 // opens reports whether the mark at token i can open a quotation.
 func (q *quoteFinder) opens(ts []token, i int) bool {
+	if !blankBefore(ts, i) && blankAfter(ts, i) && ts[i-1].word {
+		return false // Holms‘ house
+	}
 	switch q.rune(ts[i]) {
 	case '“', '„', '‟', '‘', '‚', '‛', '「', '『', '`', '«', '‹':
 		return true
