@@ -132,6 +132,14 @@ func (a *App) restyle() tea.Cmd {
 }
 
 func (a *App) layout() layout {
+	l := a.readerLayout()
+	if !l.two && a.focus == listPane {
+		l.paneHeight, l.apparatus = l.listHeight, 0 // nothing is to be seen that the readings are of
+	}
+	return l
+}
+
+func (a *App) readerLayout() layout {
 	width := a.width
 	if a.opt.Width > 0 {
 		width = min(width, a.opt.Width)
@@ -145,8 +153,8 @@ func (a *App) compared() bool {
 }
 
 func (a *App) resize() tea.Cmd {
-	l := a.layout()
-	a.list.SetSize(l.listWidth, l.paneHeight)
+	l := a.readerLayout()
+	a.list.SetSize(l.listWidth, l.listHeight)
 	return a.reader.SetSize(l.readerWidth, l.paneHeight)
 }
 

@@ -25,5 +25,11 @@
 // that fall into one paragraph are one line below it; text in the margin names
 // the sources that carry every passage beginning on the line, and a dot those
 // that carry some of them. On terminals without any styles brackets stand around
-// each mark, and lines are set shorter to have room for them.
+// each mark, and lines are set shorter to have room for them. The wheel scrolls
+// and chooses nothing; a click chooses, and in the list a click on what is chosen
+// already opens it. Until a difference is chosen the lines for its readings say
+// how many there are of each kind. In the columns the cursor stops once at what
+// both sides bear. Files named one by one open in the reader alone. Settings that
+// hold a mistake stop the program before it takes the screen: half of them would
+// be harder to notice.
 package ui

@@ -61,10 +61,16 @@ func (a *App) hints() []hint {
 func (a *App) listHints() []hint {
 	k := a.keys
 	s, ok := a.list.Story()
+	if !ok && a.list.filter != "" {
+		return []hint{{k.Back, "all stories"}, {k.Find, "filter"}, {k.Quit, "quit"}}
+	}
 	if !ok {
 		return []hint{{k.Reload, "reload"}, {k.Quit, "quit"}}
 	}
 	hints := []hint{{k.Enter, "read"}}
+	if a.list.filter != "" {
+		hints = append(hints, hint{k.Back, "all stories"})
+	}
 	switch {
 	case len(s.Articles) < 2:
 	case a.list.open[s.ID]:

@@ -24,6 +24,7 @@ type layout struct {
 	head                    bool
 	listWidth               int
 	readerWidth, paneHeight int
+	listHeight              int // alone on the screen the list needs no room for readings
 	apparatus               int // lines
 }
 
@@ -53,6 +54,10 @@ func newLayout(width, height int, wide, apparatus bool) layout {
 		border = 2
 	}
 	l.paneHeight = max(1, rest-border)
+	l.listHeight = l.paneHeight
+	if !l.two {
+		l.listHeight = max(1, rest-border+l.apparatus)
+	}
 	l.listWidth, l.readerWidth = max(1, width-border), max(1, width-border)
 	if l.two {
 		l.listWidth = min(max(width*30/100, listLeast), listMost) - border

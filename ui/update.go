@@ -161,6 +161,9 @@ func (a *App) listKey(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.Sort):
 		a.notice = "sorted " + l.Sort()
 	case key.Matches(m, k.Enter):
+		if _, ok := l.Story(); !ok {
+			return nil
+		}
 		a.setFocus(readerPane)
 		return a.open()
 	case key.Matches(m, k.Back):
