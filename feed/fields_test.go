@@ -38,8 +38,6 @@ func TestFields(t *testing.T) {
 		{"unknown service", "a.txt", "Dam at Lowford fails\n\nLOWFORD (NWA) — The dam failed on Monday and nobody was hurt, said the mayor of it.\n\n", "Dam at Lowford fails||NWA||LOWFORD|"},
 		{"contribution", "a.txt", "Dam at Lowford fails\n\n" + prose + "\nThe Associated Press contributed to this report.\n\n", "Dam at Lowford fails|||||"},
 		{"folder", "theguardian.com/a.txt", "Dam at Lowford fails\n\n", "Dam at Lowford fails|The Guardian||||"},
-		{"cookie notice", "a.txt", "Dam at Lowford fails\n\nLearn more about City Post cookies and how to control them\n\n", "Dam at Lowford fails|City Post||||"},
-		{"no owner of cookies", "a.txt", "Dam at Lowford fails\n\nLearn more about our cookies and how to control them\n\n", "Dam at Lowford fails|||||"},
 		{"other folder", "clippings/a.txt", "Dam at Lowford fails\n\n", "Dam at Lowford fails|||||"},
 	} {
 		a := one(t, c.file, c.text+prose)

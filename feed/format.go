@@ -22,7 +22,6 @@ type draft struct {
 
 	simple    bool        // markdown is simple, see content.SimpleBlocks
 	holder    string      // the outlet that a copyright line names
-	cookies   string      // the outlet that a cookie notice names
 	imprint   Date        // the day that it gives
 	title     span        // of Title in data, where it stands there letter for letter
 	furniture []Furniture // what the parser has taken out itself; At is counted in markdown

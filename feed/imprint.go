@@ -60,18 +60,6 @@ func (d *draft) ownAddress(address string) string {
 	return host
 }
 
-var ownedCookies = regexp.MustCompile(`\babout (?:the )?(\p{Lu}[\p{L}&'’. -]{1,40}?)(?:'s|’s)? cookies\b`)
-
-// cookieOwner returns the outlet whose cookies a notice speaks of, or "": Learn
-// more about Courier cookies.
-func cookieOwner(notice string) string {
-	m := ownedCookies.FindStringSubmatch(notice)
-	if m == nil || !allNames(m[1]) {
-		return ""
-	}
-	return m[1]
-}
-
 // dayInLine matches a full day as imprints have it.
 var dayInLine = regexp.MustCompile(`\d{4}-\d{2}-\d{2}|\d{1,2}\.? (?:de )?\p{L}{3,}\.? (?:de )?\d{4}|\p{L}{3,}\.? \d{1,2}, \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日`)
 

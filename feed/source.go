@@ -115,10 +115,6 @@ func (d *draft) readFurniture(p *piece, cited string, last bool) string {
 		d.set(&d.Agency, "agency", agency, "sign-off")
 	case whyCopyright:
 		cited = d.readImprint(p.Text, cited)
-	case whyCookies:
-		if d.cookies == "" {
-			d.cookies = cookieOwner(p.Text)
-		}
 	case whyNewsletter:
 		if cited == "" && last {
 			cited = hostOf(d.ownAddress(addressIn(p.Text)))
@@ -228,7 +224,6 @@ func (d *draft) findSource(n *names, cited string) {
 	d.set(&d.Source, "source", outletOfHost(hostOf(cited)), "host of the citation")
 	d.set(&d.Source, "source", outletName(d.holder), "copyright line")
 	d.set(&d.Source, "source", outletOfFolder(d.Path), "folder")
-	d.set(&d.Source, "source", outletName(d.cookies), "cookie notice")
 }
 
 // hostOf returns the host of an address without "www.", or "".
