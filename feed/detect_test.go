@@ -34,3 +34,15 @@ func TestDetect(t *testing.T) {
 		}
 	}
 }
+
+func TestSkippedLine(t *testing.T) {
+	for want, skipped := range map[string]map[string]int{
+		"":                             nil,
+		"34 PDF, 12 images not opened": {"PDF": 34, "images": 12},
+		"1 image, 1 list of links, 1 newsroom item without text not opened": {"images": 1, string(errNoExportText): 1, string(errNoNewsText): 1},
+	} {
+		if got := SkippedLine(skipped); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -57,33 +57,68 @@ func parseMarkdown(in input) ([]draft, error) {
 	return []draft{d}, nil
 }
 
-// deepest is how many quotations and lists may stand in each other on one line.
-// Parsing takes the square of the depth; no article needs more.
+// deepest is how many quotations and lists may stand in each other. Parsing
+// takes the square of the depth and more; no article needs so many.
 const deepest = 16
 
-// nestedTooDeep reports whether a line opens more than that.
+// nestedTooDeep reports whether more than that stand in each other: opened on
+// one line, or by items that stand further and further in.
 func nestedTooDeep(text string) bool {
-	markers := 0
-	start := true
+	var columns [deepest + 1]int // of the items that a line stands in
+	depth, markers, line := 0, 0, 0
 	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '\n':
-			markers, start = 0, true
-		case !start || c == ' ' || c == '\t':
-		case c == '>' || (c == '-' || c == '*' || c == '+') && i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\t'):
-			if markers++; markers > deepest {
-				return true
-			}
-		default:
-			n := strings.IndexByte(text[i:], '\n')
-			if n < 0 {
-				return false
-			}
-			i += n - 1
-			start = false
+		switch c := text[i]; c {
+		case '\n':
+			markers, line = 0, i+1
+			continue
+		case ' ', '\t':
+			continue
 		}
+		n := itemMarker(text[i:])
+		if n > 0 || text[i] == '>' {
+			markers++
+		}
+		if n > 0 && markers == 1 {
+			for depth > 0 && columns[depth-1] >= i-line {
+				depth--
+			}
+			columns[depth] = i - line
+			depth++
+		}
+		if markers > deepest || depth > deepest {
+			return true
+		}
+		if n > 0 || text[i] == '>' {
+			i += max(n-1, 0)
+			continue
+		}
+		if i == line {
+			depth = 0 // a paragraph at the margin ends all lists
+		}
+		if n = strings.IndexByte(text[i:], '\n'); n < 0 {
+			return false
+		}
+		i += n - 1
 	}
 	return false
+}
+
+// itemMarker returns the length of the mark of a list item, without the blank
+// that must follow it, or 0.
+func itemMarker(s string) int {
+	n := 1
+	if c := s[0]; c != '-' && c != '*' && c != '+' {
+		for n = 0; n < len(s) && n < 9 && s[n] >= '0' && s[n] <= '9'; n++ {
+		}
+		if n == 0 || n == len(s) || s[n] != '.' && s[n] != ')' {
+			return 0
+		}
+		n++
+	}
+	if n < len(s) && (s[n] == ' ' || s[n] == '\t') {
+		return n
+	}
+	return 0
 }
 
 // fill takes the fields of the front matter over.

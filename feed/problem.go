@@ -71,7 +71,7 @@ func SkippedLine(skipped map[string]int) string {
 	parts := make([]string, len(kinds))
 	for i, kind := range kinds {
 		if skipped[kind] == 1 {
-			parts[i] = "1 " + strings.TrimSuffix(kind, "s")
+			parts[i] = "1 " + oneOf(kind)
 			continue
 		}
 		parts[i] = fmt.Sprintf("%d %s", skipped[kind], kind)
@@ -80,6 +80,16 @@ func SkippedLine(skipped map[string]int) string {
 		return ""
 	}
 	return strings.Join(parts, ", ") + " not opened"
+}
+
+// oneOf returns the singular of a kind: "list of links", "image".
+func oneOf(kind string) string {
+	for _, joint := range []string{" of ", " without "} {
+		if what, rest, ok := strings.Cut(kind, joint); ok {
+			return strings.TrimSuffix(what, "s") + joint + rest
+		}
+	}
+	return strings.TrimSuffix(kind, "s")
 }
 
 // kindOfMode names what is neither a file nor a folder.
