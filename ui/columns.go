@@ -87,7 +87,11 @@ func (c *columns) build() {
 	for side := range c.version {
 		c.coat(side)
 	}
-	ts := newTypesetter(c.st, c.width())
+	width := c.width()
+	if c.st.options.Plain && width > 4*brackets {
+		width -= brackets
+	}
+	ts := newTypesetter(c.st, width)
 	for i := range c.pairs {
 		c.lay(ts, i)
 	}
@@ -127,7 +131,7 @@ func (c *columns) coat(side int) {
 		}
 	}
 	sort.SliceStable(marks, func(a, b int) bool { return marks[a].start < marks[b].start })
-	c.paint[side] = painter{st: c.st, coats: layCoats(marks, nil), mark: -1, hit: -1}
+	c.paint[side] = painter{st: c.st, coats: layCoats(marks, nil), mark: -1, hit: -1, room: c.width()}
 }
 
 // lay sets the passages of a pair and appends their lines and a blank one.

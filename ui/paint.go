@@ -191,13 +191,17 @@ func (p *painter) line(b *block, l line) string {
 // markAt returns the mark under a cell of a line, -1 for none.
 func (p *painter) markAt(b *block, l line, x int) int {
 	found, at := -1, 0
-	p.pieces(b, l, func(text string, _ uv.Style, _ int32, coat int) {
+	look := func(text string, _ uv.Style, _ int32, coat int) {
 		n := p.st.width(text)
 		if x >= at && x < at+n && coat >= 0 {
 			found = p.coats[coat].mark
 		}
 		at += n
-	})
+	}
+	if p.st.options.Plain {
+		look = p.bracketed(b, l, look)
+	}
+	p.pieces(b, l, look)
 	return found
 }
 
