@@ -71,10 +71,18 @@
 // by average link, unless two clusters are much less like each other than
 // each is like itself.
 //
-// What was tried and left out: pair weights by logistic regression, cosines
-// of cluster centroids, likeness to the best neighbour or through a third
-// article, stems and longer openings; none grouped better on collections that
-// the weights were not found on.
+// Few traits and weights from a regression do better on articles they were not
+// fitted to than more of them searched for on the groups: with each collection
+// left out in turn, pairwise F1 is .89 against .88; with a third of the time
+// left out, .91 against .89; in folders of 20 to 80 articles, .93.
+//
+// What was tried and left out: weights fitted to single pairs, cosines of
+// cluster centroids, likeness to the best neighbour or through a third article,
+// a small neural network, stems, pairs of words, runs inside quotations, ages,
+// the day an event fell on, a date guessed for undated articles from their
+// neighbours, how crowded an article's surroundings are, other thresholds for
+// single articles; none grouped better on collections that the weights were
+// not found on, and the crowding much worse where stories are large.
 //
 // # Size
 //
