@@ -100,6 +100,9 @@ func (e *extraction) write(top *html.Node, base *url.URL) extracted {
 	w.out.top = &w
 	for _, n := range e.leads {
 		delete(e.dropped, n)
+		if within(n, top) && !e.leftOut(n.Parent, top) {
+			continue // it is written in its place
+		}
 		if w.flush(); isHeading(n) {
 			w.children(n) // it heads nothing
 		} else {
@@ -119,6 +122,16 @@ func (e *extraction) write(top *html.Node, base *url.URL) extracted {
 		f.At = min(starts[min(f.At, len(blocks))], len(x.markdown))
 	}
 	return x
+}
+
+// leftOut reports whether n or something around it, below top, is dropped.
+func (e *extraction) leftOut(n, top *html.Node) bool {
+	for ; n != nil && n != top; n = n.Parent {
+		if e.dropped[n] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // leaves returns the blocks in n that hold no other block, in page order.
@@ -174,7 +187,7 @@ func (e *extraction) clean(top *html.Node) {
 		text := foldText(nodeText(l))
 		s := e.stat(l)
 		switch {
-		case isHeading(l) && e.isTitle(text):
+		case isHeading(l) && (e.isTitle(text) || i < first && e.endsInTitle(text)):
 			e.drop(l, "headline")
 		case s.text < 250 && isReadMore(text, linkDensity(s)):
 			e.drop(l, whyRelated)
@@ -326,6 +339,12 @@ func (e *extraction) isTitle(text string) bool {
 	}
 	a, b := lettersOnly(text), lettersOnly(e.title)
 	return a == b || len(a) > 15 && len(a)*10 > len(b)*6 && strings.HasPrefix(b, a) || len(b) > 15 && len(b)*10 > len(a)*7 && strings.HasPrefix(a, b)
+}
+
+// endsInTitle reports whether text is the headline behind what is set above it.
+func (e *extraction) endsInTitle(text string) bool {
+	a, b := lettersOnly(text), lettersOnly(e.title)
+	return len(b) > 15 && len(b)*10 > len(a)*6 && strings.HasSuffix(a, b)
 }
 
 func lettersOnly(s string) string {
