@@ -12,10 +12,11 @@ import (
 
 // PrintOptions say how articles are printed.
 type PrintOptions struct {
-	Width   int  // in cells
-	Light   bool // the terminal's background is light
-	NoColor bool // attributes and underlines only
-	Plain   bool // no escape sequences at all
+	Settings Options // of which the colours and the kinds shown are used
+	Width    int     // in cells
+	Light    bool    // the terminal's background is light
+	NoColor  bool    // attributes and underlines only
+	Plain    bool    // no escape sequences at all
 }
 
 // PrintArticle writes one article as the reader shows it.
@@ -26,8 +27,14 @@ func PrintArticle(w io.Writer, a *feed.Article, opt PrintOptions) error {
 // PrintReport writes every version of a report as the reader shows it, the
 // differences marked and the gaps open.
 func PrintReport(w io.Writer, report *feed.Report, opt PrintOptions) error {
-	st := newStyles(styleOptions{Light: opt.Light, NoColor: opt.NoColor, Plain: opt.Plain})
+	st := newStyles(styleOptions{
+		Light: opt.Light, NoColor: opt.NoColor, Plain: opt.Plain,
+		dark: opt.Settings.dark, light: opt.Settings.light,
+	})
 	r := newReader(st)
+	if opt.Settings.kinds != nil {
+		r.kinds = *opt.Settings.kinds
+	}
 	r.SetSize(opt.Width, whole)
 	r.gaps = gapsOpen
 	t := newTelling(feed.Story{Articles: report.Articles}, report)

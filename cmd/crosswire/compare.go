@@ -37,7 +37,10 @@ as JSON.`,
 			if err != nil {
 				return err
 			}
-			printing := s.printing(cmd.OutOrStdout(), cmd.Flags().Changed("format"))
+			printing, err := s.printing(cmd.OutOrStdout(), cmd.Flags().Changed("format"))
+			if err != nil {
+				return err
+			}
 			return writeReport(cmd.OutOrStdout(), report, format, printing)
 		},
 	}

@@ -69,9 +69,13 @@ func (s *settings) columns(w io.Writer) int {
 	return 0
 }
 
-// printing says how articles are printed to w: to a pipe without escape
-// sequences unless they were asked for.
-func (s *settings) printing(w io.Writer, asked bool) ui.PrintOptions {
+// printing says how articles are printed to w: as the settings have it, and to a
+// pipe without escape sequences unless they were asked for.
+func (s *settings) printing(w io.Writer, asked bool) (ui.PrintOptions, error) {
+	opt, err := s.options()
+	if err != nil {
+		return ui.PrintOptions{}, err
+	}
 	profile := colorprofile.Detect(w, os.Environ())
 	if asked && profile == colorprofile.NoTTY {
 		profile = colorprofile.Env(os.Environ())
@@ -81,9 +85,10 @@ func (s *settings) printing(w io.Writer, asked bool) ui.PrintOptions {
 		width = pipeWidth
 	}
 	return ui.PrintOptions{
-		Width:   width,
-		Light:   s.theme == "light",
-		NoColor: s.noColor || profile <= colorprofile.ASCII,
-		Plain:   profile == colorprofile.NoTTY,
-	}
+		Settings: opt,
+		Width:    width,
+		Light:    opt.Theme == "light",
+		NoColor:  opt.NoColor || profile <= colorprofile.ASCII,
+		Plain:    profile == colorprofile.NoTTY,
+	}, nil
 }

@@ -31,7 +31,10 @@ func newShow(s *settings) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			printing := s.printing(cmd.OutOrStdout(), cmd.Flags().Changed("format"))
+			printing, err := s.printing(cmd.OutOrStdout(), cmd.Flags().Changed("format"))
+			if err != nil {
+				return err
+			}
 			return writeArticles(cmd.OutOrStdout(), args[0], articles, format, printing)
 		},
 	}
