@@ -172,7 +172,21 @@ func isCitation(t string) bool {
 func isReuseNotice(t string) bool {
 	return (strings.Contains(t, "repr") || strings.Contains(t, "permission") || strings.Contains(t, "licens") || strings.Contains(t, "published, broad") ||
 		strings.Contains(t, "subject to copy") || strings.Contains(t, "information purposes") || strings.Contains(t, "republish") || strings.Contains(t, "nachdruck")) &&
-		containsAny(t, reusePhrases)
+		containsAny(t, reusePhrases) && !noticeAfterText(t)
+}
+
+// noticeAfterText reports whether a notice only stands behind a sentence of the
+// article, as where pages glue their paragraphs together.
+func noticeAfterText(t string) bool {
+	const shortest = 100
+	at := len(t)
+	for _, p := range reusePhrases {
+		if i := strings.Index(t, p); i >= 0 {
+			at = min(at, i)
+		}
+	}
+	end := strings.LastIndex(t[:at], ". ")
+	return end > shortest && !containsAny(t[:at], []string{"©", "copyright", "rights", "licen", "reprod", "fair dealing"})
 }
 
 // isShareLine reports whether all words of a line are those of buttons.
@@ -250,8 +264,10 @@ func isCaption(text, t string, z zone) bool {
 // mayor said ...), as pages without their markup have it.
 func gluedCaption(text string) bool {
 	const fewest = 9 // words behind a credit: more than names and "File Photo"
-	if at := strings.Index(text, "FILE PHOTO"); at > 0 && endsSentence(strings.TrimSpace(text[:at])) {
-		return true
+	for _, opening := range [...]string{"FILE PHOTO", "Enlarge this image"} {
+		if at := strings.Index(text, opening); at > 0 && endsSentence(strings.TrimSpace(text[:at])) {
+			return true
+		}
 	}
 	at := strings.LastIndex(text, "REUTERS/")
 	return at >= 0 && endsSentence(text) && len(strings.Fields(text[at:])) > fewest
