@@ -66,44 +66,57 @@ func Flatten(markdown string) Text {
 // Join returns the text of blocks, in their order. The headline is the first
 // block if it is a heading.
 func Join(blocks []Block) Text {
-	return JoinMoved(blocks, nil)
+	var j Joiner
+	for i := range blocks {
+		j.Measure(&blocks[i])
+	}
+	for i := range blocks {
+		j.Add(&blocks[i], 0)
+	}
+	return j.Text()
 }
 
-// JoinMoved is Join for blocks that stand elsewhere in the Markdown that the
-// text's offsets lead to: moved[i] bytes further on than block i says.
-func JoinMoved(blocks []Block, moved []int) Text {
-	var t Text
-	var b strings.Builder
-	size, runs := 0, 0
-	for i := range blocks {
-		size += len(blocks[i].Text) + len("\n\n")
-		runs += len(blocks[i].Offsets.runs)
+// A Joiner makes a text of blocks. Measuring those that will be added makes
+// room for them at once.
+type Joiner struct {
+	plain strings.Builder
+	text  Text
+	size  int
+	runs  int
+}
+
+// Measure counts a block that will be added.
+func (j *Joiner) Measure(b *Block) {
+	j.size += len(b.Text) + len("\n\n")
+	j.runs += len(b.Offsets.runs)
+}
+
+// Add appends a block. It stands `by` bytes further on in the Markdown that the
+// text's offsets lead to than its own offsets say.
+func (j *Joiner) Add(b *Block, by int) {
+	if b.Text == "" {
+		return
 	}
-	b.Grow(size)
-	t.Offsets.runs = make([]offsetRun, 0, runs)
-	for i := range blocks {
-		block := &blocks[i]
-		if block.Text == "" {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteString("\n\n")
-		}
-		at := b.Len()
-		b.WriteString(block.Text)
-		by := 0
-		if moved != nil {
-			by = moved[i]
-		}
-		for _, r := range block.Offsets.runs {
-			t.Offsets.Add(at+r.at, r.n, r.from+by, r.m)
-		}
-		if at == 0 && block.Kind == Heading {
-			t.Headline = b.Len()
-		}
+	if j.plain.Len() == 0 {
+		j.plain.Grow(j.size)
+		j.text.Offsets.runs = make([]offsetRun, 0, j.runs)
+	} else {
+		j.plain.WriteString("\n\n")
 	}
-	t.Plain = b.String()
-	return t
+	at := j.plain.Len()
+	j.plain.WriteString(b.Text)
+	for _, r := range b.Offsets.runs {
+		j.text.Offsets.Add(at+r.at, r.n, r.from+by, r.m)
+	}
+	if at == 0 && b.Kind == Heading {
+		j.text.Headline = j.plain.Len()
+	}
+}
+
+// Text returns the text of the blocks added.
+func (j *Joiner) Text() Text {
+	j.text.Plain = j.plain.String()
+	return j.text
 }
 
 // Blocks returns the blocks of Markdown in the order of the text.

@@ -2,6 +2,7 @@ package content
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -10,10 +11,15 @@ import (
 // pictures. It is false where there is any other markup, and leaves that to the
 // parser, which takes twenty times as long.
 func simpleBlocks(markdown string) ([]Block, bool) {
-	s := simpleScanner{src: markdown}
 	if strings.Contains(markdown, "]:") {
 		return nil, false // the definition of a link
 	}
+	room := buffers.Get().(*[]byte)
+	s := simpleScanner{src: markdown, buf: (*room)[:0]}
+	defer func() {
+		*room = s.buf
+		buffers.Put(room)
+	}()
 	blocks := 1 + strings.Count(markdown, "\n\n")
 	s.blocks = make([]Block, 0, min(blocks, 4096))
 	s.runs = make([]offsetRun, 0, min(blocks+2*strings.Count(markdown, "](")+blocks/2, 8192))
@@ -29,6 +35,9 @@ func simpleBlocks(markdown string) ([]Block, bool) {
 	}
 	return s.blocks, true
 }
+
+// buffers are where the texts of blocks stand until their length is known.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // cutTexts gives the blocks whose text is no piece of src their part of buf.
 func (s *simpleScanner) cutTexts() {
@@ -191,9 +200,6 @@ func (s *simpleScanner) inline(b *Block, from, to int) bool {
 	whole := true // nothing left out so far: the text is a piece of src
 	b.Offsets.runs = s.runs[first:]
 	flush := func(end int) {
-		if s.buf == nil {
-			s.buf = make([]byte, 0, len(s.src))
-		}
 		b.Offsets.Add(len(s.buf)-base, end-start, start, end-start)
 		s.buf = append(s.buf, s.src[start:end]...)
 	}

@@ -2,7 +2,9 @@ package feed
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+	"sync"
 
 	"crosswire/content"
 )
@@ -93,10 +95,18 @@ func furnitureLines(markdown string, b *content.Block) []piece {
 	return pieces
 }
 
+// rooms are where Markdown is written until its length is known.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
 // build writes the article's Markdown from the pieces that are text.
 func build(d *draft, pieces []piece) *Body {
 	b := &Body{Notes: d.notes}
-	w := bodyWriter{src: d.markdown, out: make([]byte, 0, len(d.markdown)+len(d.Title)+64)}
+	room := rooms.Get().(*[]byte)
+	w := bodyWriter{src: d.markdown, out: slices.Grow((*room)[:0], len(d.markdown)+len(d.Title)+64)}
+	defer func() {
+		*room = w.out
+		rooms.Put(room)
+	}()
 	w.headline(d, pieces)
 	cut := 0
 	for i := range pieces {
@@ -201,11 +211,14 @@ func (w *bodyWriter) copy(from, to int) {
 // text returns the text of out from the blocks of simple Markdown that are in
 // it: what content.Flatten returns, without reading it again.
 func (w *bodyWriter) text(pieces []piece) content.Text {
-	blocks := make([]content.Block, 0, len(pieces)+1)
-	moved := make([]int, 0, len(pieces)+1)
-	if w.title.Text != "" {
-		blocks, moved = append(blocks, w.title), append(moved, 0)
+	var j content.Joiner
+	j.Measure(&w.title)
+	for i := range pieces {
+		if pieces[i].role == roleText {
+			j.Measure(&pieces[i].Block)
+		}
 	}
+	j.Add(&w.title, 0)
 	n := 0
 	for i := range pieces {
 		p := &pieces[i]
@@ -218,9 +231,9 @@ func (w *bodyWriter) text(pieces []piece) content.Text {
 		if n == len(w.copied) {
 			break
 		}
-		blocks, moved = append(blocks, p.Block), append(moved, w.copied[n].by)
+		j.Add(&p.Block, w.copied[n].by)
 	}
-	return content.JoinMoved(blocks, moved)
+	return j.Text()
 }
 
 func skipEmptyLines(s string, from, to int) int {

@@ -20,15 +20,16 @@ func mixHash(hash, block uint64) uint64 {
 // words. Bytes of ASCII are counted and kept without a branch: where words end
 // cannot be foretold, and guessing wrong costs more than all the rest.
 func textHash(text string) (hash uint64, words int) {
-	h := letterHash{sum: hashPrime1}
-	blank := uint32(1)
+	hash = hashPrime1
+	var letters [256]byte // not mixed in yet
+	n, blank := 0, uint32(1)
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		if c >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(text[i:])
 			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				h.mix()
-				h.sum = mixHash(h.sum, uint64(unicode.ToLower(r))<<32|1)
+				hash, n = mixLetters(hash, &letters, n)
+				hash = mixHash(hash, uint64(unicode.ToLower(r))<<32|1)
 			}
 			words += int(blank)
 			blank = 0
@@ -38,34 +39,29 @@ func textHash(text string) (hash uint64, words int) {
 		was := blank
 		blank = (uint32(c) - ' ' - 1) >> 31
 		words += int(was &^ blank)
-		h.kept[h.n%len(h.kept)] = lowered[c]
-		h.n += int((uint32(lowered[c]) + 0xff) >> 8)
-		if h.n == len(h.kept) {
-			h.mix()
+		low := lowered[c]
+		letters[uint8(n)] = low
+		n += int((uint32(low) + 0xff) >> 8)
+		if n == len(letters) {
+			hash, n = mixLetters(hash, &letters, n)
 		}
 	}
-	h.mix()
+	hash, n = mixLetters(hash, &letters, n)
 	var rest uint64
-	for _, c := range h.kept[:h.n] {
+	for _, c := range letters[:n] {
 		rest = rest<<8 | uint64(c)
 	}
-	return mixHash(h.sum^uint64(h.n), rest), words
+	return mixHash(hash^uint64(n), rest), words
 }
 
-// letterHash is a hash of letters with those that are not yet mixed in.
-type letterHash struct {
-	sum  uint64
-	kept [256]byte
-	n    int
-}
-
-// mix leaves less than eight letters.
-func (h *letterHash) mix() {
+// mixLetters mixes the first n letters into a hash, eight at a time. Those that
+// are left, fewer than eight, come to the front.
+func mixLetters(hash uint64, letters *[256]byte, n int) (mixed uint64, left int) {
 	i := 0
-	for ; i+8 <= h.n; i += 8 {
-		h.sum = mixHash(h.sum, binary.BigEndian.Uint64(h.kept[i:]))
+	for ; i+8 <= n; i += 8 {
+		hash = mixHash(hash, binary.BigEndian.Uint64(letters[i:]))
 	}
-	h.n = copy(h.kept[:], h.kept[i:h.n])
+	return hash, copy(letters[:], letters[i:n])
 }
 
 // lowered gives ASCII letters in lower case and digits, 0 for other bytes.
