@@ -181,8 +181,12 @@ func (a *apparatus) missing(t *telling, d difference, names []string, longest in
 	return out
 }
 
-// quoted returns a reading in quotation marks; the middle of a long one goes.
+// quoted returns a reading in quotation marks; the middle of a long one goes, and
+// so does a comma that it begins with.
 func quoted(text string, longest int) string {
+	if words := strings.TrimLeft(text, ",;: "); words != "" {
+		text = words
+	}
 	if r := []rune(text); len(r) > longest {
 		text = string(r[:longest*2/3]) + " … " + string(r[len(r)-longest/3:])
 	}

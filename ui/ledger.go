@@ -44,7 +44,7 @@ func newLedger(st *styles, t *telling, kinds kindSet) *ledger {
 
 // facts lists the disputed values, each with all its readings.
 func (l *ledger) facts(kinds kindSet) {
-	heading := []entry{{heading: "Disputed values"}}
+	var found []entry
 	for _, f := range l.t.comparison.Facts {
 		if len(f.Readings) == 0 || !kinds[f.Kind] {
 			continue
@@ -54,8 +54,16 @@ func (l *ledger) facts(kinds kindSet) {
 			parts = append(parts, l.names[r.Version]+" "+quoted(l.t.text(r.Version, r.Span), 60))
 		}
 		first := f.Readings[0].Reading
-		l.entries, heading = append(l.entries, heading...), nil
-		l.entries = append(l.entries, entry{kind: f.Kind, text: strings.Join(parts, " · "), goal: first, mark: l.markAt(first)})
+		found = append(found, entry{kind: f.Kind, text: strings.Join(parts, " · "), goal: first, mark: l.markAt(first)})
+	}
+	l.part("Disputed values", found)
+}
+
+// part appends what was found below a heading that counts it.
+func (l *ledger) part(title string, found []entry) {
+	if len(found) > 0 {
+		l.entries = append(l.entries, entry{heading: title + " · " + itoa(len(found))})
+		l.entries = append(l.entries, found...)
 	}
 }
 
@@ -84,12 +92,8 @@ func (l *ledger) marks(k content.Kind, title string) {
 		}
 		found = append(found, entry{kind: k, text: text, goal: content.Reading{Version: m.Version, Span: m.Span}, mark: i})
 	}
-	if len(found) == 0 {
-		return
-	}
 	sort.SliceStable(found, func(a, b int) bool { return found[a].goal.Version < found[b].goal.Version })
-	l.entries = append(l.entries, entry{heading: title})
-	l.entries = append(l.entries, found...)
+	l.part(title, found)
 }
 
 // told reports whether a mark stands in the ledger already: as a disputed
