@@ -34,12 +34,12 @@ func detectCharset(data []byte) string {
 	if looksThai(data) {
 		return "windows-874"
 	}
-	if highBytes(data) < fewestHigh && plausibility(data, fallback) > 0 {
+	if high := highBytes(data); high < 3 || high < fewestHigh && plausibility(data, fallback) >= 0.5 {
 		return fallback
 	}
 	best, err := chardet.NewTextDetector().DetectBest(data)
 	if err != nil || best.Confidence < 20 || strings.HasPrefix(best.Charset, "UTF") {
-		return readsBest(data, fallback)
+		return fitsBest(data, readsBest(data, fallback))
 	}
 	name := strings.ToLower(best.Charset)
 	switch name {
@@ -77,18 +77,16 @@ var alphabets = []string{
 // latin are the encodings of Latin letters that fitsBest tries.
 var latin = []string{"windows-1252", "windows-1250", "iso-8859-2", "windows-1254", "windows-1257"}
 
-const fewestLatin = 6 // letters that show which encoding they are in
+const fewestLatin = 2 // letters that show which encoding they are in
 
 // fitsBest returns name, or another encoding of Latin letters in which data is
 // spelt with the letters of one language, where in name it is not.
 func fitsBest(data []byte, name string) string {
 	share, letters := alphabetShare(data, name)
-	if letters < fewestLatin {
-		return name
-	}
-	if share < 0.96 {
+	if letters < fewestLatin || share < 0.96 {
 		for _, other := range latin {
-			if s, n := alphabetShare(data, other); n >= letters*9/10 && s >= 0.985 && plausibility(data, other) >= plausibility(data, name)-0.2 {
+			s, n := alphabetShare(data, other)
+			if n >= max(fewestLatin, letters*9/10) && s >= 0.985 && plausibility(data, other) >= plausibility(data, name)-0.2 {
 				return other
 			}
 		}
@@ -145,7 +143,7 @@ func alphabetShare(data []byte, charset string) (share float64, letters int) {
 }
 
 // singleByte are the encodings that readsBest tries.
-var singleByte = []string{"windows-1252", "windows-1251", "koi8-r", "koi8-u", "windows-1250", "iso-8859-2", "iso-8859-5", "iso-8859-7", "windows-1255", "windows-1256"}
+var singleByte = []string{"windows-1252", "windows-1251", "koi8-r", "koi8-u", "windows-1250", "iso-8859-2", "iso-8859-5", "iso-8859-7", "windows-1255", "windows-1256", "ibm866"}
 
 // readsBest returns name, or another encoding in which data reads far better.
 func readsBest(data []byte, name string) string {
@@ -172,6 +170,9 @@ func plausibility(data []byte, charset string) float64 {
 	high, score := 0, 0.0
 	last := ' '
 	for _, r := range decodeWith(enc, data) {
+		if last >= 0x370 && unicode.IsLetter(last) && r < utf8.RuneSelf && unicode.IsLetter(r) {
+			score -= 2 // two scripts in one word
+		}
 		if r >= utf8.RuneSelf {
 			high++
 			switch {
@@ -206,57 +207,38 @@ func plausibility(data []byte, charset string) float64 {
 // fewestThai is the least number of Thai letters that show the encoding.
 const fewestThai = 12
 
-// looksThai reports whether data is Thai in TIS-620 or windows-874: nearly all
-// bytes beyond ASCII are Thai letters and stand as Thai is spelt: a mark above
-// or below follows a consonant, a vowel that is written first precedes one.
+// looksThai reports whether the bytes beyond ASCII are the letters of Thai in
+// TIS-620 as words have them: vowel signs and tone marks above or below only
+// behind a consonant or another sign, vowels that lead a syllable before a
+// consonant.
 func looksThai(data []byte) bool {
-	letters, marks, wrong := 0, 0, 0
-	last := thaiOther
-	for _, c := range data {
-		kind := thaiKind(c)
-		if kind == thaiBroken {
+	consonant := func(c byte) bool { return c >= 0xa1 && c <= 0xce }
+	mark := func(c byte) bool { return c == 0xd1 || c >= 0xd4 && c <= 0xda || c >= 0xe7 && c <= 0xee }
+	// The twenty commonest letters and signs, four fifths of any text.
+	const common = "\xd2\xb9\xc3\xcd\xa1\xe0\xa7\xe8\xe9\xc1\xc2\xd1\xc7\xd4\xd5\xc5\xb7\xca\xb5\xd0"
+	high, marks, usual, wrong := 0, 0, 0, 0
+	for i, c := range data {
+		if c < 0x80 {
+			continue
+		}
+		high++
+		before := byte(' ')
+		if i > 0 {
+			before = data[i-1]
+		}
+		if strings.IndexByte(common, c) >= 0 {
+			usual++
+		}
+		switch {
+		case c < 0xa0 && c != 0x85 && (c < 0x91 || c > 0x97), c >= 0xdb && c <= 0xde, c >= 0xfa, c == 0xa3, c == 0xa5:
 			wrong++
-		}
-		if kind >= thaiConsonant {
-			letters++
-		}
-		if kind == thaiMark {
-			marks++
-			if last != thaiConsonant && last != thaiMark {
+		case mark(c):
+			if marks++; !consonant(before) && !mark(before) {
 				wrong++
 			}
-		}
-		if last == thaiFirst && kind != thaiConsonant {
+		case before >= 0xe0 && before <= 0xe4 && !consonant(c):
 			wrong++
 		}
-		last = kind
 	}
-	return letters >= fewestThai && wrong*60 <= letters && marks*6 >= letters
-}
-
-const (
-	thaiOther     = iota
-	thaiBroken    // no character, or one of those that windows-874 leaves out
-	thaiConsonant // and what else may stand before a mark
-	thaiVowel     // that stands behind
-	thaiFirst     // vowels written before the consonant that they follow
-	thaiMark      // vowels and tones above and below
-)
-
-func thaiKind(c byte) int {
-	switch {
-	case c < 0x80, c == 0x85, c >= 0x91 && c <= 0x97, c == 0xa0:
-		return thaiOther
-	case c < 0xa0, c >= 0xdb && c <= 0xde, c >= 0xfc:
-		return thaiBroken
-	case c <= 0xce:
-		return thaiConsonant
-	case c == 0xd1, c >= 0xd4 && c <= 0xda, c >= 0xe7 && c <= 0xee:
-		return thaiMark
-	case c >= 0xe0 && c <= 0xe4:
-		return thaiFirst
-	case c <= 0xd3, c == 0xe5, c == 0xe6:
-		return thaiVowel
-	}
-	return thaiOther // currency, digits, punctuation
+	return high >= 8 && marks*8 >= high && usual*3 >= high*2 && wrong*25 <= high
 }

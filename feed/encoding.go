@@ -2,14 +2,17 @@ package feed
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"crosswire/content"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/japanese"
+	utf "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
@@ -35,7 +38,10 @@ func decodeText(data []byte, declared string) (string, string) {
 	if enc != nil && strings.HasPrefix(declared, "iso-2022") && bytes.IndexByte(data, 0x1b) >= 0 {
 		return decodeWith(enc, data), declared
 	}
-	if isMostlyUTF8(data) {
+	if bytes.Contains(data, []byte("\x1b$B")) && bytes.Contains(data, []byte("\x1b(")) { // Japanese mail
+		return decodeWith(japanese.ISO2022JP, data), "iso-2022-jp"
+	}
+	if isMostlyUTF8(data, strings.HasPrefix(declared, "utf")) {
 		return string(data), "utf-8"
 	}
 	if enc != nil {
@@ -75,9 +81,9 @@ func byteOrderMark(data []byte) (enc encoding.Encoding, name string, length int)
 
 func utf16(name string) encoding.Encoding {
 	if name == "utf-16be" {
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+		return utf.UTF16(utf.BigEndian, utf.IgnoreBOM)
 	}
-	return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	return utf.UTF16(utf.LittleEndian, utf.IgnoreBOM)
 }
 
 // looksUTF16 names the UTF-16 that data seems to be in, or returns "": nearly
@@ -87,13 +93,17 @@ func looksUTF16(data []byte) string {
 	if _, name, n := byteOrderMark(data); n > 0 && name != "utf-8" {
 		return name
 	}
-	if len(data) < 4 || bytes.IndexByte(data, 0) < 0 {
+	if len(data) < 4 {
 		return ""
 	}
 	var zeros [2]int
+	controls := 0
 	for i, c := range data {
 		if c == 0 {
 			zeros[i&1]++
+		}
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != 0x1b {
+			controls++
 		}
 	}
 	half := len(data) / 2
@@ -102,13 +112,57 @@ func looksUTF16(data []byte) string {
 		return "utf-16le"
 	case zeros[0]*10 > half*6 && zeros[1]*20 < half:
 		return "utf-16be"
+	case controls*50 > len(data) && len(data) >= 16:
+		return otherUTF16(data)
 	}
 	return ""
 }
 
+// otherUTF16 names the UTF-16 of text in other letters than Latin: that in which
+// nearly all is of one script, and much more than in the other.
+func otherUTF16(data []byte) string {
+	data = data[:len(data)&^1]
+	little, big := oneScript(decodeWith(utf16("utf-16le"), data)), oneScript(decodeWith(utf16("utf-16be"), data))
+	switch {
+	case little > 0.95 && little > big+0.1:
+		return "utf-16le"
+	case big > 0.95 && big > little+0.1:
+		return "utf-16be"
+	}
+	return ""
+}
+
+// textScripts are those that papers are printed in; Japanese uses several.
+var textScripts = [][]*unicode.RangeTable{{unicode.Cyrillic}, {unicode.Greek}, {unicode.Hebrew}, {unicode.Arabic}, {unicode.Han, unicode.Hiragana, unicode.Katakana}, {unicode.Hangul}, {unicode.Thai}, {unicode.Devanagari}, {unicode.Bengali}, {unicode.Armenian}, {unicode.Georgian}, {unicode.Latin}}
+
+// oneScript returns the share of a text's characters that are of its main
+// script, or marks and digits of ASCII and of print.
+func oneScript(text string) float64 {
+	counts := make([]int, len(textScripts))
+	all, common := 0, 0
+	for _, r := range text {
+		all++
+		if r >= ' ' && r < 0x7f && !unicode.IsLetter(r) || r == '\n' || r == '\r' || r == '\t' || r >= 0x2010 && r <= 0x2030 || r >= 0x3000 && r <= 0x3011 || r >= 0xff01 && r <= 0xff1f || r == 0xab || r == 0xbb || r == 0xa0 || r == 0x60c || r == 0xfeff {
+			common++
+			continue
+		}
+		for i, script := range textScripts {
+			if unicode.IsOneOf(script, r) {
+				counts[i]++
+				break
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(slices.Max(counts)+common) / float64(all)
+}
+
 // isMostlyUTF8 reports whether data is UTF-8, perhaps with a few broken
-// characters among many good ones, as a cut or a careless paste leaves them.
-func isMostlyUTF8(data []byte) bool {
+// characters among many good ones, as a cut or a careless paste leaves them;
+// where it is declared as UTF-8, among as many good ones.
+func isMostlyUTF8(data []byte, declared bool) bool {
 	if utf8.Valid(data) {
 		return true
 	}
@@ -126,7 +180,7 @@ func isMostlyUTF8(data []byte) bool {
 		}
 		i += n
 	}
-	return good > 2*bad
+	return good > 2*bad || declared && good > 0 && good >= bad
 }
 
 // cleanInput returns data as clean Markdown or plain text: UTF-8, "\n" as line

@@ -151,5 +151,5 @@ func isBinary(data []byte) bool {
 			controls++
 		}
 	}
-	return controls > 8 && controls*20 > len(head)
+	return controls > 8 && controls*20 > len(head) && looksUTF16(head) == ""
 }
