@@ -190,7 +190,8 @@ func (a *App) body(l layout) []string {
 		return a.framed(l, a.popup.title, a.popup.View(a.st, w, l.paneHeight), w, true)
 	}
 	if !l.two {
-		if a.focus == listPane {
+		waiting := a.reader.telling == nil && len(a.list.rows) == 0
+		if a.focus == listPane || waiting {
 			return a.framed(l, a.listTitle(), a.listLines(), l.listWidth, true)
 		}
 		return a.framed(l, "", strings.Split(a.reader.View(), "\n"), l.readerWidth, true)

@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -192,6 +194,23 @@ func TestFirstFrameWaitsForNothing(t *testing.T) {
 	a := New(context.Background(), sample(), Options{})
 	if got := ansi.Strip(a.View().Content); !strings.Contains(got, "Loading") {
 		t.Errorf("the first frame says nothing of loading:\n%s", got)
+	}
+}
+
+// TestFilesTogether holds that files named one by one open in the reader alone,
+// which says so while they are being loaded, and that the list is a key away.
+func TestFilesTogether(t *testing.T) {
+	src := Source{Name: "dam", FS: os.DirFS(filepath.Join("testdata", "dam")), Paths: []string{"courier.md", "tribune.md"}, Together: true}
+	if got := ansi.Strip(New(t.Context(), src, Options{}).View().Content); !strings.Contains(got, "Loading") {
+		t.Errorf("nothing is said of loading:\n%s", got)
+	}
+	s := newScreen(t, src, Options{}, 120, 30)
+	if got := s.text(); strings.Contains(got, "Stories") || !strings.Contains(got, "next difference") || len(s.a.reader.telling.versions) != 2 {
+		t.Errorf("the two do not stand open:\n%s", got)
+	}
+	s.press("h")
+	if got := s.text(); !strings.Contains(got, "Stories") {
+		t.Errorf("no list:\n%s", got)
 	}
 }
 
