@@ -17,14 +17,16 @@ func exportKind(data []byte) string {
 		return "crosswire"
 	case hasKeys(keys, "url", "content", "is_archived"), hasKeys(keys, "url", "content", "domain_name"), hasKeys(keys, "_embedded", "page", "pages"):
 		return "wallabag"
+	case hasKeys(keys, "source_url", "site_name"), hasKeys(keys, "source_url", "html_content"), hasKeys(keys, "results", "nextpagecursor"):
+		return "readwise"
 	case hasKeys(keys, "slug", "title", "url", "savedat"), hasKeys(keys, "title", "url", "readingprogress"), hasKeys(keys, "title", "originalarticleurl"):
 		return "omnivore"
 	}
 	return ""
 }
 
-// isExport reports whether in is a JSON export of Omnivore or Wallabag, or what
-// this program prints as JSON.
+// isExport reports whether in is a JSON export of Omnivore, Wallabag or Readwise
+// Reader, or what this program prints as JSON.
 func isExport(in input) bool { return exportKind(in.data) != "" }
 
 func parseExport(in input) ([]draft, error) {
@@ -38,6 +40,11 @@ func parseExport(in input) ([]draft, error) {
 		}
 	case "omnivore":
 		read = omnivoreDraft
+	case "readwise":
+		read = readwiseDraft
+		if hasKeys(jsonKeys(in.data), "results") {
+			list = "results"
+		}
 	}
 	var drafts []draft
 	use := func(o jsonObject) {
@@ -89,6 +96,20 @@ func omnivoreDraft(o jsonObject) draft {
 	if s := o.first("content", "readablecontent", "contenthtml"); s != "" {
 		d.markdown = ninjsText(s, d.URL)
 	}
+	return d
+}
+
+// readwiseDraft takes over a document of Readwise Reader as its API lists it,
+// with the text where it was asked for.
+func readwiseDraft(o jsonObject) draft {
+	var d draft
+	d.set(&d.Title, "title", o.first("title"), "title")
+	d.link("", o.first("source_url"), "source_url")
+	d.setDate(&d.Published, "published", exportDate(o, "published_date"), "published_date")
+	d.wrote([]string{o.first("author")}, "author")
+	d.set(&d.Source, "source", o.first("site_name"), "site_name")
+	d.set(&d.Description, "description", o.first("summary"), "summary")
+	d.markdown = htmlToMarkdown(o.first("html_content", "content"), d.URL)
 	return d
 }
 

@@ -24,7 +24,8 @@ type Options struct {
 	// that come from it have no bodies; see [Article.Load].
 	Cache *Cache
 
-	big *sync.Mutex // held while a large file is read; nil outside Load
+	big      *sync.Mutex       // held while a large file is read; nil outside Load
+	archives *omnivoreArchives // nil outside Load
 }
 
 const defaultMaxFileSize = 64 << 20
@@ -69,7 +70,7 @@ const reportInterval = 60 * time.Millisecond
 // (see [Merge]). The error is about paths themselves that cannot be opened,
 // each an [*Error]; what is wrong inside a folder is reported as problems.
 func Load(ctx context.Context, paths []string, opt Options, report func(Update)) error {
-	opt.big = new(sync.Mutex)
+	opt.big, opt.archives = new(sync.Mutex), new(omnivoreArchives)
 	l := loader{opt: opt, jobs: make(chan job, 256), results: make(chan result, 64), kept: opt.Cache.session(paths, opt)}
 	walked := make(chan error, 1)
 	go func() {
@@ -226,6 +227,9 @@ func read(j job, opt Options) ([]*Article, error) {
 	}
 	drafts, name, err := parse(input{path: j.path, data: data})
 	if len(drafts) == 0 && err != nil {
+		return nil, err
+	}
+	if err := opt.archives.describe(files, j.path, drafts); err != nil {
 		return nil, err
 	}
 	articles := make([]*Article, 0, len(drafts))

@@ -129,8 +129,8 @@ func (d *draft) fill(f *frontMatter) {
 		}
 	}
 	put(&d.Title, "title", "title", "headline", "name")
-	put(&d.URL, "url", "url", "link", "source_url", "permalink", "canonical", "canonical_url", "original_url", "uri")
-	for _, key := range []string{"source", "site", "publisher", "outlet", "publication", "site_name", "sitename", "newspaper"} {
+	put(&d.URL, "url", "url", "link", "source_url", "permalink", "canonical", "canonical_url", "original_url", "url_original", "original", "uri")
+	for _, key := range []string{"source", "site", "publisher", "outlet", "publication", "site_name", "sitename", "newspaper", "publicationtitle", "publication_title", "container-title", "domain"} {
 		value, _ := f.text(key)
 		value = strings.TrimSpace(plainLink(value))
 		if isURL(value) {
@@ -146,7 +146,7 @@ func (d *draft) fill(f *frontMatter) {
 	put(&d.Dateline, "dateline", "dateline")
 	if list, key := f.list("authors", "author", "byline", "creator", "by"); len(list) > 0 {
 		for _, item := range list {
-			d.Authors = append(d.Authors, splitAuthors(unlink(item))...)
+			d.Authors = append(d.Authors, linkedAuthors(item)...)
 			agency, _ := signOff(item)
 			d.set(&d.Agency, "agency", agency, "front matter: "+key)
 		}
@@ -168,6 +168,24 @@ func (d *draft) fillDates(f *frontMatter) {
 	put(&d.Published, "published", "published", "date_published", "datepublished", "published_at", "publishdate", "pubdate", "publication_date", "date")
 	put(&d.Modified, "modified", "modified", "updated", "date_modified", "lastmod", "last_modified", "updated_at")
 	put(&d.Embargo, "embargo", "embargo")
+}
+
+// linkedAuthors returns the authors in a value, which may be several links:
+// "[[Jane Doe]], [[Roe, Max|Max Roe]]".
+func linkedAuthors(s string) []string {
+	if strings.Count(s, "[[") < 2 {
+		return splitAuthors(unlink(s))
+	}
+	var names []string
+	for rest := s; ; {
+		_, after, ok := strings.Cut(rest, "[[")
+		name, next, closed := strings.Cut(after, "]]")
+		if !ok || !closed {
+			return names
+		}
+		names = append(names, splitAuthors(unlink("[["+name+"]]"))...)
+		rest = next
+	}
 }
 
 // unlink returns the text of "[[Name]]", "[[Name|Shown]]" and "[Name](url)".
