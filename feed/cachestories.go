@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"os"
 	"slices"
+	"time"
 )
 
 // A file of stories is a checksum, the version, a hash of the options, a hash
@@ -80,9 +81,10 @@ func (c *Cache) readStories(name string) *KeptStories {
 }
 
 // Stories returns the stories of articles as far as they are known, newest
-// first, and of how many articles that was; unknown ones stand alone. Where
-// all are known and none has gone, exact says that grouping anew would give
-// the same. The articles are merged (see [Merge]).
+// first, and of how many articles that was. A few unknown ones join the stories
+// that suit them best (see [Grouper]), many stand alone. Where all are known and
+// none has gone, exact says that grouping anew would give the same. The articles
+// are merged (see [Merge]).
 func (k *KeptStories) Stories(articles []*Article, opt GroupOptions) (stories []Story, known int, exact bool) {
 	if k == nil {
 		return nil, 0, false
@@ -103,11 +105,48 @@ func (k *KeptStories) Stories(articles []*Article, opt GroupOptions) (stories []
 			stories = append(stories, s)
 		}
 	}
-	for _, a := range strangers {
-		stories = append(stories, lone(a))
-	}
+	stories = welcome(stories, strangers, opt)
 	sortStories(stories)
 	return stories, known, len(strangers) == 0 && known == len(found) && k.options == opt.sum()
+}
+
+// acquaintance is how near in time a story must be for a new article to be
+// compared with it before all are grouped anew; mostWelcome is how many new ones
+// are.
+const (
+	acquaintance = 30 * 24 * time.Hour
+	mostWelcome  = 256
+)
+
+// welcome puts new articles into the stories of their time, or beside them.
+func welcome(stories []Story, strangers []*Article, opt GroupOptions) []Story {
+	if len(strangers) > mostWelcome {
+		for _, a := range strangers {
+			stories = append(stories, lone(a))
+		}
+		return stories
+	}
+	if len(strangers) == 0 {
+		return stories
+	}
+	near := func(s Story) bool {
+		day := s.Newest().Time
+		return day.IsZero() || slices.ContainsFunc(strangers, func(a *Article) bool {
+			return a.Published.IsZero() || a.Published.Sub(day).Abs() < acquaintance
+		})
+	}
+	var apart, known []Story
+	for _, s := range stories {
+		if near(s) {
+			known = append(known, s)
+		} else {
+			apart = append(apart, s)
+		}
+	}
+	g := NewGrouper(opt)
+	g.Resume(known)
+	g.Add(strangers...)
+	return append(apart, g.Stories()...)
 }
 
 // with returns the story of those of its articles that were found.

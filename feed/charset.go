@@ -204,9 +204,6 @@ func plausibility(data []byte, charset string) float64 {
 	return score / float64(high)
 }
 
-// fewestThai is the least number of Thai letters that show the encoding.
-const fewestThai = 12
-
 // looksThai reports whether the bytes beyond ASCII are the letters of Thai in
 // TIS-620 as words have them: vowel signs and tone marks above or below only
 // behind a consonant or another sign, vowels that lead a syllable before a

@@ -64,9 +64,28 @@ func (g *Grouper) Add(articles ...*Article) {
 		if _, ok := g.place[a]; ok {
 			continue
 		}
-		n := g.enter(a)
+		n := g.count(a)
+		g.weigh(n)
 		g.join(n, g.bestStory(n))
 		g.remember(n)
+	}
+}
+
+// Resume takes over stories as they stand, as [Group] gave them before. It is
+// called on a grouper without articles.
+func (g *Grouper) Resume(stories []Story) {
+	for i := range stories {
+		s := &standing{made: &stories[i]}
+		for _, a := range stories[i].Articles {
+			n := g.count(a)
+			g.story[n] = int32(len(g.stories))
+			s.members = append(s.members, n)
+		}
+		g.stories = append(g.stories, s)
+	}
+	for n := range g.docs {
+		g.weigh(int32(n))
+		g.remember(int32(n))
 	}
 }
 
@@ -142,25 +161,29 @@ func (g *Grouper) Settle() []Story {
 	return g.Stories()
 }
 
-// enter makes a document of an article and weighs it by what is there now.
-func (g *Grouper) enter(a *Article) int32 {
+// count makes a document of an article and counts its terms.
+func (g *Grouper) count(a *Article) int32 {
 	n := int32(len(g.docs))
 	d := newDoc(a)
-	shares := background()
 	for _, t := range d.s.Terms {
 		g.counts[t.ID]++
 	}
-	d.idf = make([]weight, len(d.s.Terms))
-	d.local = d.idf
-	for j, t := range d.s.Terms {
-		d.idf[j] = rarity(blend(int(g.counts[t.ID]), len(g.place)+1, shares, t.ID))
-	}
-	d.norm = norms(&d)
 	g.docs = append(g.docs, d)
 	g.place[a] = n
 	g.story = append(g.story, -1)
 	g.score = append(g.score, 0)
 	return n
+}
+
+// weigh weighs the terms of document n by what is there now.
+func (g *Grouper) weigh(n int32) {
+	d, shares := &g.docs[n], background()
+	d.idf = make([]weight, len(d.s.Terms))
+	d.local = d.idf
+	for j, t := range d.s.Terms {
+		d.idf[j] = rarity(blend(int(g.counts[t.ID]), len(g.place), shares, t.ID))
+	}
+	d.norm = norms(d)
 }
 
 // remember lets later articles find document n by its rarer terms.

@@ -117,3 +117,35 @@ func TestPapers(t *testing.T) {
 		}
 	}
 }
+
+// TestNewcomer lets each article in turn come to a folder that was grouped
+// without it: it joins its story at once, before all are grouped anew.
+func TestNewcomer(t *testing.T) {
+	cache := trusting(t.TempDir())
+	paths := []string{"testdata/papers"}
+	c, err := LoadAll(context.Background(), paths, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range c.Articles {
+		a.Sign()
+	}
+	whole := outline(Group(c.Articles))
+	wrong := 0
+	for i, a := range c.Articles {
+		others := slices.Delete(slices.Clone(c.Articles), i, i+1)
+		cache.Group(paths, others, GroupOptions{})
+		stories, known, exact := cache.KeptStories(paths).Stories(c.Articles, GroupOptions{})
+		if known != len(others) || exact {
+			t.Fatalf("%s: %d are known, exactly: %v", a.Path, known, exact)
+		}
+		if outline(stories) != whole {
+			wrong++
+			t.Logf("%s: %s", a.Path, firstDifference(outline(stories), whole))
+		}
+	}
+	const most = 3 // what is known at once is less than what all articles tell
+	if wrong > most {
+		t.Errorf("%d of %d articles came into a wrong story", wrong, len(c.Articles))
+	}
+}
