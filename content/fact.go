@@ -32,9 +32,13 @@ func (c *comparer) findDisputes() {
 	c.facts = map[PassageRef][]finding{}
 	var finders []*disputeFinder
 	known := map[[2]string]bool{}
+	capitals := make([]map[string]bool, len(c.docs))
+	for v, d := range c.docs {
+		capitals[v] = d.capitals()
+	}
 	for a := range c.docs {
 		for b := a + 1; b < len(c.docs); b++ {
-			f := &disputeFinder{c: c, a: a, b: b, linked: linked}
+			f := &disputeFinder{c: c, a: a, b: b, linked: linked, capitals: capitals}
 			f.numbers()
 			f.names(known)
 			f.findSpellings(known)
@@ -127,6 +131,8 @@ type disputeFinder struct {
 	linked map[[2]PassageRef]bool
 	found  []dispute
 	spelt  []spelling
+
+	capitals []map[string]bool // by version, the words that it writes with a capital
 
 	toldAlike map[PassageRef]bool // the passages that both tell word for word; nil until asked for
 }

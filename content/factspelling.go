@@ -86,7 +86,7 @@ func (f *disputeFinder) spellings(known map[[2]string]bool) {
 // not, in the order of their first mention.
 func (f *disputeFinder) speltNames(v, other int) []*spelt {
 	const letters, most = 5, 4
-	written := f.c.docs[other].capitals()
+	written := f.capitals[other]
 	byWord := map[string]*spelt{}
 	var out []*spelt
 	for i := range f.c.docs[v].passages {

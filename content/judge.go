@@ -13,21 +13,22 @@ func (c *comparer) judge(at PassageRef, ch change) []finding {
 		return nil
 	}
 	ts := c.tokenStretch(at, ch)
+	rest := finding{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: sameReading}
 	if ch.same {
-		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: sameReading}}
+		return []finding{rest}
 	}
-	out := c.judgeFacts(at, ch, ts)
-	if len(out) == 0 && c.houseStyle(at, ch) && !c.quoted(at, ch, ts) {
-		return []finding{{tokens: ts, kind: Trivial, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: "an article or a courtesy title more, fewer or another"}}
-	}
-	rest := finding{tokens: ts, kind: Reworded, version: ch.version, passage: ch.passage, there: ch.there, placed: true, why: c.why(at, ch, "other words")}
+	out, quoted := c.judgeFacts(at, ch, ts), c.quoted(at, ch, ts)
 	switch {
-	case c.quoted(at, ch, ts):
+	case quoted:
 		rest.kind, rest.why = Quote, c.why(at, ch, "the quoted words differ")
+	case len(out) == 0 && c.houseStyle(at, ch):
+		rest.why = "an article or a courtesy title more, fewer or another"
 	case ch.inserted && ch.here.to-ch.here.from >= 3 && !c.told3(at, ch.here):
 		rest.kind, rest.why = Only, c.why(at, ch, fmt.Sprintf("%d words that no compared version has", ch.here.to-ch.here.from))
 	case ch.inserted:
-		rest.why = c.why(at, ch, "words that the other has not at this place")
+		rest.kind, rest.why = Reworded, c.why(at, ch, "words that the other has not at this place")
+	default:
+		rest.kind, rest.why = Reworded, c.why(at, ch, "other words")
 	}
 	return append(out, rest)
 }

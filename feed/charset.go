@@ -12,8 +12,9 @@ import (
 )
 
 // fewestHigh is the least number of bytes beyond ASCII that tell an encoding by
-// their frequency; fewer are read as the commonest one.
-const fewestHigh = 4
+// their frequency; fewer are read as the commonest one if that makes plausible
+// text, and fewer than fewestRead in any case.
+const fewestHigh, fewestRead = 4, 3
 
 func highBytes(data []byte) int {
 	n := 0
@@ -34,7 +35,7 @@ func detectCharset(data []byte) string {
 	if looksThai(data) {
 		return "windows-874"
 	}
-	if high := highBytes(data); high < 3 || high < fewestHigh && plausibility(data, fallback) >= 0.5 {
+	if high := highBytes(data); high < fewestRead || high < fewestHigh && plausibility(data, fallback) >= 0.5 {
 		return fallback
 	}
 	best, err := chardet.NewTextDetector().DetectBest(data)
@@ -84,9 +85,10 @@ const fewestLatin = 2 // letters that show which encoding they are in
 func fitsBest(data []byte, name string) string {
 	share, letters := alphabetShare(data, name)
 	if letters < fewestLatin || share < 0.96 {
+		least := plausibility(data, name) - 0.2
 		for _, other := range latin {
 			s, n := alphabetShare(data, other)
-			if n >= max(fewestLatin, letters*9/10) && s >= 0.985 && plausibility(data, other) >= plausibility(data, name)-0.2 {
+			if n >= max(fewestLatin, letters*9/10) && s >= 0.985 && plausibility(data, other) >= least {
 				return other
 			}
 		}

@@ -186,13 +186,13 @@ func (r *reader) textRow(w *row) string {
 		out.WriteByte(' ')
 	}
 	out.WriteString(r.sign(lo, hi))
-	text := r.paint.line(b, l)
-	if r.st.options.Plain && r.markAt(w, 0) >= 0 && !r.paint.bracketRoom(b, l) {
-		out.WriteString(r.paint.bracket(r.paint.first(lo), '[', '{'))
-	} else {
-		out.WriteByte(' ')
+	lead := " "
+	if r.st.options.Plain && r.markAt(w, 0) >= 0 {
+		if _, room := r.paint.bracketRoom(b, l); !room {
+			lead = r.paint.bracket(r.paint.first(lo), '[', '{')
+		}
 	}
-	out.WriteString(text)
+	out.WriteString(lead + r.paint.line(b, l))
 	return out.String()
 }
 

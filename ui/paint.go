@@ -209,9 +209,7 @@ func (p *painter) markAt(b *block, l line, x int) int {
 // every stretch stands in brackets if the pane has room for them, the one under
 // the cursor in braces; else the blanks beside a mark become brackets.
 func (p *painter) bracketed(b *block, l line, put func(string, uv.Style, int32, int)) func(string, uv.Style, int32, int) {
-	var coats []int
-	p.pieces(b, l, func(_ string, _ uv.Style, _ int32, coat int) { coats = append(coats, coat) })
-	room := p.bracketRoom(b, l)
+	coats, room := p.bracketRoom(b, l)
 	beside := func(i int) int {
 		if i < 0 || i >= len(coats) {
 			return -1
@@ -253,18 +251,19 @@ func (p *painter) bracket(coat int, usual, current rune) string {
 	return string(usual)
 }
 
-// bracketRoom reports whether a line has room for the brackets of its marks.
-func (p *painter) bracketRoom(b *block, l line) bool {
-	width := 0
-	last := -1
+// bracketRoom returns the coats of a line's pieces, -1 for none, and whether it
+// has room for the brackets of its marks.
+func (p *painter) bracketRoom(b *block, l line) (coats []int, room bool) {
+	width, last := 0, -1
 	p.pieces(b, l, func(text string, _ uv.Style, _ int32, coat int) {
-		width += ansi.StringWidth(text)
+		coats = append(coats, coat)
+		width += p.st.width(text)
 		if coat >= 0 && coat != last {
 			width += len("[]")
 		}
 		last = coat
 	})
-	return width <= p.room
+	return coats, width <= p.room
 }
 
 // coats lays marks and matches into stretches that do not overlap. Marks that
