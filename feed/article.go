@@ -64,9 +64,10 @@ type Body struct {
 
 // Furniture is what stood on the page but is not the article.
 type Furniture struct {
-	Text string // as on the page, cleaned
-	Why  string // "caption", "copyright", "date line", ...
-	At   int    // offset in Body.Markdown where it would stand
+	Text string          // as on the page, cleaned
+	Why  string          // "caption", "copyright", "date line", ...
+	At   int             // offset in Body.Markdown where it would stand
+	File content.Offsets // from Text to the file's bytes; empty where [Body].File is
 }
 
 // Date is a moment, or a day where only that is known. The zero value is

@@ -88,6 +88,7 @@ func furnitureLines(markdown string, b *content.Block) []piece {
 			return nil
 		}
 		p := piece{Block: content.Block{Kind: content.Paragraph, Top: b.Top, Start: at, End: min(at+len(line), b.End), Text: text}, looks: furnitureKind(text, inText)}
+		p.Offsets.Add(0, len(text), at+strings.Index(line, text), len(text))
 		at = p.End
 		pieces = append(pieces, p)
 	}
@@ -118,7 +119,7 @@ func build(d *draft, pieces []piece) *Body {
 		cut = max(cut, p.End)
 		switch p.role {
 		case roleFurniture:
-			b.Furniture = append(b.Furniture, Furniture{Text: furnitureText(d, p), Why: p.why, At: len(w.out)})
+			b.Furniture = append(b.Furniture, Furniture{Text: furnitureText(d, p), Why: p.why, At: len(w.out), File: p.Offsets.Then(d.offsets)})
 		case roleNote:
 			b.Notes = append(b.Notes, p.Text)
 		}

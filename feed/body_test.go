@@ -107,6 +107,17 @@ func FuzzMarkdown(f *testing.F) {
 			if from, to, ok := b.File.Span(0, len(b.Markdown)); ok && (from < 0 || to > len(data)) {
 				t.Fatalf("leads to %d, %d of %d", from, to, len(data))
 			}
+			for _, f := range b.Furniture {
+				if from, to, ok := f.File.Span(0, len(f.Text)); ok && (from < 0 || to > len(data)) {
+					t.Fatalf("%q leads to %d, %d of %d", f.Text, from, to, len(data))
+				}
+			}
+			bare := &Article{Body: &Body{}}
+			for _, m := range MarkFurniture([]*Article{a, bare}) {
+				if m.Start < 0 || m.End > len(b.Furniture[m.Piece].Text) || m.Start >= m.End {
+					t.Fatalf("a mark at %d, %d of %q", m.Start, m.End, b.Furniture[m.Piece].Text)
+				}
+			}
 		}
 	})
 }

@@ -17,7 +17,9 @@
 // that articles do not use, or for a place above or below the article: a
 // sentence taken out costs more than a line of furniture left in. Who else
 // reported, wrote or edited is told by the article itself: such lines are text,
-// and make no agency.
+// and make no agency. Furniture that a paper writes for an article (captions,
+// related lines, credits) is compared apart from the texts; see
+// [MarkFurniture].
 //
 // An hour without a time zone is no moment: such dates are days. Numbers that
 // may be two days (3/4/2024) are read as the outlet's country, the language and

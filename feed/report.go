@@ -13,6 +13,7 @@ type Report struct {
 	Articles   []*Article // their bodies are loaded
 	Origin     []int      // by article: copies of one text share a number
 	Comparison content.Comparison
+	Furniture  []FurnitureMark // what differs beside the texts
 }
 
 // Compare compares articles in the order given. Bodies that were released are
@@ -29,6 +30,7 @@ func Compare(articles []*Article) (*Report, error) {
 		Articles:   articles,
 		Origin:     Origins(articles),
 		Comparison: content.Compare(versions),
+		Furniture:  MarkFurniture(articles),
 	}, nil
 }
 

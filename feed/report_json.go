@@ -77,9 +77,10 @@ type (
 		refJSON
 		Kind string `json:"kind"`
 		spanJSON
-		Support  int           `json:"support"`
-		Readings []readingJSON `json:"readings"`
-		Why      string        `json:"why"`
+		Support   int           `json:"support"`
+		Readings  []readingJSON `json:"readings"`
+		Why       string        `json:"why"`
+		Furniture *int          `json:"furniture,omitempty"` // the piece of furniture it is in, beside the text
 	}
 	readingJSON struct {
 		Version int     `json:"version"`
@@ -130,6 +131,7 @@ func (r *Report) JSON(w io.Writer) error {
 			Why:      m.Why,
 		}
 	}
+	out.Marks = append(out.Marks, r.furnitureJSON()...)
 	for i, f := range c.Facts {
 		out.Facts[i].Kind = f.Kind.String()
 		out.Facts[i].Readings = []readingJSON{}
@@ -165,6 +167,51 @@ func readingsJSON(readings []content.Reading) []readingJSON {
 		out[i] = readingJSON{x.Version, x.Start, x.End, nil}
 	}
 	return out
+}
+
+// furnitureJSON returns the marks in what stands beside the texts. Each has its
+// place in the file, and in the text the place where its piece would stand.
+func (r *Report) furnitureJSON() []markJSON {
+	var out []markJSON
+	for _, m := range r.Furniture {
+		if len(r.Comparison.Passages[m.Version]) == 0 {
+			continue
+		}
+		f := r.Articles[m.Version].Body.Furniture[m.Piece]
+		passage, at := r.beside(m.Version, m.Piece)
+		x := markJSON{
+			refJSON:   refJSON{m.Version, passage},
+			Kind:      m.Kind.String(),
+			spanJSON:  placed(m.Span, f.File),
+			Support:   m.Support,
+			Readings:  []readingJSON{},
+			Why:       m.Why,
+			Furniture: &m.Piece,
+		}
+		x.Start, x.End = at, at
+		for _, y := range m.Readings {
+			_, at := r.beside(y.Version, y.Piece)
+			x.Readings = append(x.Readings, readingJSON{y.Version, at, at, &y.Text})
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// beside returns where a piece of furniture would stand in its version's text:
+// behind a passage, or before the first.
+func (r *Report) beside(version, piece int) (passage, at int) {
+	body := r.Articles[version].Body
+	if piece < 0 {
+		return 0, 0
+	}
+	for i, p := range r.Comparison.Passages[version] {
+		if from, _, ok := body.Text.Offsets.Span(p.Start, p.End); ok && from >= body.Furniture[piece].At {
+			break
+		}
+		passage, at = i, p.End
+	}
+	return passage, at
 }
 
 // rowJSON returns row with empty cells as empty lists, never null.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crosswire/content"
+	"crosswire/feed"
 )
 
 // narrowedMsg brings a reader its story compared among the chosen sources.
@@ -85,11 +86,13 @@ func (r *reader) narrow(choice []bool) tea.Cmd {
 	}
 	return func() tea.Msg {
 		t := &telling{story: whole.story, versions: versions, documents: whole.documents, whole: whole}
+		articles := make([]*feed.Article, len(versions))
 		texts := make([]content.Version, len(versions))
 		for v := range versions {
-			texts[v] = t.article(v).Version()
+			articles[v] = t.article(v)
+			texts[v] = articles[v].Version()
 		}
-		t.comparison = content.Compare(texts)
+		t.comparison, t.furniture = content.Compare(texts), feed.MarkFurniture(articles)
 		return narrowedMsg{r, t}
 	}
 }

@@ -29,7 +29,10 @@ func damStory(t testing.TB) *telling {
 	story.Articles[0].Published = feed.Date{Time: time.Date(2031, 3, 4, 6, 30, 0, 0, time.UTC)}
 	story.Articles[0].Authors = []string{"Ilse Varga", "Tom Okafor"}
 	story.Articles[0].Body.Furniture = []feed.Furniture{
+		{Text: "Mayor Ana Kovic visits the spillway of the dam above Lower Sarn on Tuesday. File photo: Harbour Courier", Why: "caption"},
 		{Text: "Read more: all on the flood", Why: "related"}, {Text: "© 2031 Harbour Courier", Why: "copyright"}}
+	story.Articles[1].Body.Furniture = []feed.Furniture{
+		{Text: "Mayor Anna Kovač visits the spillway of the dam above Lower Sarn on Tuesday. File photo: Harbour Courier", Why: "caption"}}
 	story.Articles[1].Published = feed.Date{Time: time.Date(2031, 3, 4, 0, 0, 0, 0, time.UTC), Day: true}
 	story.Articles[1].Body.Notes = []string{"Correction: an earlier version of this article said that the dam was built in 1958. It was built in 1961."}
 	tell := &telling{story: story, versions: []int{0, 1, 2}}
@@ -58,6 +61,7 @@ func damStory(t testing.TB) *telling {
 	h.gap(2, "Engineers had", 0)
 	h.fact(content.Number, "Twelve", "14", "At least ten")
 	h.rest()
+	tell.furniture = feed.MarkFurniture(story.Articles)
 	return tell
 }
 

@@ -4,8 +4,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-
-	"crosswire/content"
 )
 
 // A line of prose is read most easily at some 60 to 80 characters; wider panes
@@ -185,7 +183,7 @@ func (r *reader) textRow(w *row) string {
 		out.WriteString(render(r.st.faint, r.carriers(lo, hi)))
 		out.WriteByte(' ')
 	}
-	out.WriteString(r.sign(lo, hi))
+	out.WriteString(r.paint.sign(lo, hi))
 	lead := " "
 	if r.st.options.Plain && r.markAt(w, 0) >= 0 {
 		if _, room := r.paint.bracketRoom(b, l); !room {
@@ -194,29 +192,4 @@ func (r *reader) textRow(w *row) string {
 	}
 	out.WriteString(lead + r.paint.line(b, l))
 	return out.String()
-}
-
-// sign returns the sign of the most telling mark that begins on a line.
-func (r *reader) sign(lo, hi int) string {
-	best, current := -1, false
-	for i := r.paint.first(lo); i < len(r.paint.coats) && r.paint.coats[i].start < hi; i++ {
-		c := &r.paint.coats[i]
-		if c.mark < 0 || c.begin < lo {
-			continue
-		}
-		if c.mark == r.paint.mark {
-			best, current = int(c.kind), true
-			break
-		}
-		if best < 0 || int(c.kind) < best {
-			best = int(c.kind)
-		}
-	}
-	if best < 0 {
-		return " "
-	}
-	if current {
-		return render(r.st.mark(r.st.selected, content.Kind(best)), r.st.kinds[best].glyph)
-	}
-	return r.st.glyph(content.Kind(best))
 }

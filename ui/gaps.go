@@ -55,6 +55,7 @@ func (r *reader) ToggleTrivial() {
 		r.current = -1
 	}
 	r.coat()
+	r.recompose()
 	if r.board != nil {
 		r.setView(r.view)
 	}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"crosswire/content"
@@ -73,33 +72,4 @@ func day(d feed.Date) string {
 		return d.Format("2 January 2006")
 	}
 	return d.Format("2 January 2006, 15:04")
-}
-
-// foot returns the rows below the article: what stood on its page beside it.
-func (r *reader) foot() []row {
-	furniture := r.Article().Body.Furniture
-	if len(furniture) == 0 {
-		return nil
-	}
-	var kinds []string
-	for _, f := range furniture {
-		if why := content.CleanLine(f.Why); !slices.Contains(kinds, why) {
-			kinds = append(kinds, why)
-		}
-	}
-	glyph := "▸"
-	if r.furniture {
-		glyph = "▾"
-	}
-	title := "on the page beside the article: " + strings.Join(kinds, ", ")
-	rows := []row{{}, {kind: rowFold, glyph: glyph, text: render(r.st.faint, r.st.cut(title, r.measureW))}}
-	if !r.furniture {
-		return rows
-	}
-	for _, f := range furniture {
-		for _, l := range r.st.wrap(content.CleanLine(f.Text), r.measureW-2) {
-			rows = append(rows, row{kind: rowFold, text: render(r.st.faint, "  "+l)})
-		}
-	}
-	return rows
 }

@@ -205,6 +205,31 @@ func (p *painter) markAt(b *block, l line, x int) int {
 	return found
 }
 
+// sign returns the sign of the most telling mark that begins on a line.
+func (p *painter) sign(lo, hi int) string {
+	best, current := -1, false
+	for i := p.first(lo); i < len(p.coats) && p.coats[i].start < hi; i++ {
+		c := &p.coats[i]
+		if c.mark < 0 || c.begin < lo {
+			continue
+		}
+		if c.mark == p.mark {
+			best, current = int(c.kind), true
+			break
+		}
+		if best < 0 || int(c.kind) < best {
+			best = int(c.kind)
+		}
+	}
+	if best < 0 {
+		return " "
+	}
+	if current {
+		return render(p.st.mark(p.st.selected, content.Kind(best)), p.st.kinds[best].glyph)
+	}
+	return p.st.glyph(content.Kind(best))
+}
+
 // bracketed is how marks are shown where the terminal has no styles at all:
 // every stretch stands in brackets if the pane has room for them, the one under
 // the cursor in braces; else the blanks beside a mark become brackets.

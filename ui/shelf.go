@@ -70,7 +70,7 @@ func tell(story feed.Story) (*telling, error) {
 
 // newTelling opens a story whose articles have all been compared.
 func newTelling(story feed.Story, report *feed.Report) *telling {
-	t := &telling{story: story, comparison: report.Comparison, versions: make([]int, len(story.Articles))}
+	t := &telling{story: story, comparison: report.Comparison, furniture: report.Furniture, versions: make([]int, len(story.Articles))}
 	for i := range t.versions {
 		t.versions[i] = i
 	}

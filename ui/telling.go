@@ -13,7 +13,8 @@ import (
 type telling struct {
 	story      feed.Story
 	comparison content.Comparison
-	versions   []int // for each version that was compared, its article in the story
+	furniture  []feed.FurnitureMark // what differs beside the articles
+	versions   []int                // for each version that was compared, its article in the story
 
 	whole     *telling    // where only chosen sources were compared: the story with all of them
 	documents []*document // by article; nil until it is prepared

@@ -1,0 +1,59 @@
+package feed
+
+import (
+	"slices"
+	"testing"
+
+	"crosswire/content"
+)
+
+// TestMarkFurniture compares what stands beside three articles: marks lie in
+// the furniture's own text, and what belongs to the page alone bears none.
+func TestMarkFurniture(t *testing.T) {
+	sets := [][]Furniture{
+		{
+			{Text: "Share this article", Why: whyShare},
+			{Text: "Governor Ida Weltz at the burnt mill in Corran on Tuesday.", Why: whyCaption},
+			{Text: "© 2026 The Quill", Why: whyCopyright},
+		},
+		{
+			{Text: "Governor Ida Weltzer at the burnt mill in Corran on Tuesday.", Why: whyCaption},
+			{Text: "© 2026 The Quill", Why: whyCopyright},
+		},
+		nil,
+	}
+	var articles []*Article
+	for _, f := range sets {
+		articles = append(articles, &Article{Body: &Body{Furniture: f}})
+	}
+	type found struct {
+		version, piece int
+		kind           content.Kind
+		words          string
+	}
+	var got []found
+	for _, m := range MarkFurniture(articles) {
+		f := sets[m.Version][m.Piece]
+		got = append(got, found{m.Version, m.Piece, m.Kind, f.Text[m.Start:m.End]})
+	}
+	want := []found{{0, 1, content.Name, "Weltz"}, {1, 0, content.Name, "Weltzer"}}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+// TestFurnitureInFile holds that a piece of furniture knows where it stands in
+// the file, also where several pieces share a paragraph.
+func TestFurnitureInFile(t *testing.T) {
+	const page = "Bridge opens again\n\nThe Quill\nJune 10, 2026\n\nThe road bridge at Corran opened again on Friday, the county council said.\n\nFILE PHOTO: The bridge at Corran. The Quill/Jon Arden\n\nFoot passengers crossed by ferry until then, and the schools stayed shut.\n"
+	body := one(t, "bridge.txt", page).Body
+	if len(body.Furniture) == 0 {
+		t.Fatal("no furniture found")
+	}
+	for _, f := range body.Furniture {
+		from, to, ok := f.File.Span(0, len(f.Text))
+		if !ok || page[from:to] != f.Text {
+			t.Errorf("%q is said to stand at %d to %d, where %q stands", f.Text, from, to, page[from:to])
+		}
+	}
+}
