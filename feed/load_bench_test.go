@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 )
@@ -76,16 +75,6 @@ func hashAll(t testing.TB, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-}
-
-// cpuTime is what this process has taken of all processors so far: unlike the
-// time on the wall it means the same on a busy machine.
-func cpuTime() time.Duration {
-	var usage syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
-		panic(err) // asked about oneself it has no way to fail
-	}
-	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // BenchmarkLoad loads and signs 10,000 clippings and reports how many times the

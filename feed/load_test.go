@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"testing/fstest"
 )
@@ -44,7 +43,7 @@ func TestLoadFolder(t *testing.T) {
 			t.Skip("no symbolic links:", err)
 		}
 	}
-	if err := syscall.Mkfifo(filepath.Join(dir, "pipe"), 0o600); err != nil {
+	if err := mkfifo(filepath.Join(dir, "pipe")); err != nil {
 		t.Skip("no pipes:", err)
 	}
 	c, err := LoadAll(context.Background(), []string{dir}, Options{})
