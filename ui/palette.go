@@ -28,24 +28,46 @@ var darkPalette = palette{
 }
 
 var lightPalette = palette{
-	kinds:  [kindCount]string{"#bd4a00", "#8a2f74", "#4d4600", "#00609c", "#00684c", "#4b3fae", "#6b6b6b"},
+	kinds:  [kindCount]string{"#945400", "#8a2f74", "#4d4600", "#00609c", "#00684c", "#4b3fae", "#6b6b6b"},
 	faint:  "#6b6b6b",
 	accent: "#005a92", link: "#2a5a84", heading: "#111111",
-	border: "#8c8c8c", focus: "#005a92", hit: "#f0e442", problem: "#a83200",
+	border: "#8c8c8c", focus: "#005a92", hit: "#f0e442", problem: "#a02800",
 	ground: "#f7f7f7",
 }
 
-// palette returns the colours for the terminal's background.
-func (o styleOptions) palette() palette {
-	switch {
-	case o.Light && o.light != nil:
-		return *o.light
-	case o.Light:
-		return lightPalette
-	case o.dark != nil:
-		return *o.dark
+// The palettes of terminals with sixteen colours, whose shades are the
+// terminal's own. Of the few that can be read on white some serve two kinds:
+// glyph and underline tell them apart.
+var (
+	darkFew = palette{
+		kinds:  [kindCount]string{"11", "13", "10", "14", "7", "15", "7"},
+		faint:  "7",
+		accent: "14", link: "14", heading: "15",
+		border: "8", focus: "14", hit: "11", problem: "9",
+		ground: "#000000",
 	}
-	return darkPalette
+	lightFew = palette{
+		kinds:  [kindCount]string{"1", "5", "0", "4", "0", "5", "0"},
+		faint:  "0",
+		accent: "4", link: "4", heading: "0",
+		border: "8", focus: "4", hit: "11", problem: "1",
+		ground: "#ffffff",
+	}
+)
+
+// palette returns the colours for the terminal and its background.
+func (o styleOptions) palette() palette {
+	own, usual, few := o.dark, darkPalette, darkFew
+	if o.Light {
+		own, usual, few = o.light, lightPalette, lightFew
+	}
+	switch {
+	case own != nil:
+		return *own
+	case o.Few:
+		return few
+	}
+	return usual
 }
 
 // colours returns the colours of a palette by the names that settings have for

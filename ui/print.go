@@ -15,6 +15,7 @@ type PrintOptions struct {
 	Settings Options // of which the colours and the kinds shown are used
 	Width    int     // in cells
 	Light    bool    // the terminal's background is light
+	Few      bool    // sixteen colours
 	NoColor  bool    // attributes and underlines only
 	Plain    bool    // no escape sequences at all
 }
@@ -28,7 +29,7 @@ func PrintArticle(w io.Writer, a *feed.Article, opt PrintOptions) error {
 // differences marked and the gaps open.
 func PrintReport(w io.Writer, report *feed.Report, opt PrintOptions) error {
 	st := newStyles(styleOptions{
-		Light: opt.Light, NoColor: opt.NoColor, Plain: opt.Plain,
+		Light: opt.Light, Few: opt.Few, NoColor: opt.NoColor, Plain: opt.Plain,
 		dark: opt.Settings.dark, light: opt.Settings.light,
 	})
 	r := newReader(st)

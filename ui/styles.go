@@ -15,6 +15,7 @@ import (
 // styleOptions says what the terminal can show.
 type styleOptions struct {
 	Light           bool // the background is light
+	Few             bool // sixteen colours
 	NoColor         bool // attributes and underlines only
 	Plain           bool // not even those, as with TERM=dumb
 	SimpleUnderline bool // one underline style only

@@ -3,10 +3,12 @@ package ui
 import (
 	"image/color"
 	"math"
+	"strings"
 	"testing"
 
 	"charm.land/lipgloss/v2"
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 
 	"crosswire/content"
 )
@@ -36,23 +38,46 @@ func contrast(a, b color.Color) float64 {
 	return max(x, y) / min(x, y)
 }
 
+// TestContrast asks for 4.5 to 1 in all colours, in the nearest of 256, and in
+// sixteen as xterm has them.
 func TestContrast(t *testing.T) {
-	for name, p := range map[string]palette{"dark": darkPalette, "light": lightPalette} {
-		ground := lipgloss.Color(p.ground)
-		for k, hex := range p.kinds {
-			if c := contrast(lipgloss.Color(hex), ground); c < 4.5 {
-				t.Errorf("%s: %s has a contrast of %.2f", name, content.Kind(k), c)
+	nearest := func(c color.Color) color.Color { return ansi.Convert256(c) }
+	same := func(c color.Color) color.Color { return c }
+	for _, c := range []struct {
+		name   string
+		p      palette
+		shades map[string]func(color.Color) color.Color
+	}{
+		{"dark", darkPalette, map[string]func(color.Color) color.Color{"all": same, "256": nearest}},
+		{"light", lightPalette, map[string]func(color.Color) color.Color{"all": same, "256": nearest}},
+		{"dark", darkFew, map[string]func(color.Color) color.Color{"16": xterm}},
+		{"light", lightFew, map[string]func(color.Color) color.Color{"16": xterm}},
+	} {
+		for shades, shade := range c.shades {
+			hold := func(what, ink, ground string) {
+				if r := contrast(shade(lipgloss.Color(ink)), lipgloss.Color(ground)); r < 4.5 {
+					t.Errorf("%s, %s: %s has a contrast of %.2f", c.name, shades, what, r)
+				}
 			}
-		}
-		for what, hex := range map[string]string{"faint": p.faint, "accent": p.accent, "link": p.link, "heading": p.heading, "problem": p.problem} {
-			if c := contrast(lipgloss.Color(hex), ground); c < 4.5 {
-				t.Errorf("%s: %s has a contrast of %.2f", name, what, c)
+			for k, ink := range c.p.kinds {
+				hold(content.Kind(k).String(), ink, c.p.ground)
 			}
-		}
-		if c := contrast(lipgloss.Color(p.hit), lipgloss.Color("#111111")); c < 4.5 {
-			t.Errorf("%s: a match has a contrast of %.2f", name, c)
+			for what, ink := range map[string]string{"faint": c.p.faint, "accent": c.p.accent, "link": c.p.link, "heading": c.p.heading, "problem": c.p.problem} {
+				hold(what, ink, c.p.ground)
+			}
+			hold("a match", c.p.hit, "#111111")
 		}
 	}
+}
+
+// xterm returns the shade that xterm gives to one of its sixteen colours.
+func xterm(c color.Color) color.Color {
+	shades := strings.Fields("#000000 #cd0000 #00cd00 #cdcd00 #0000ee #cd00cd #00cdcd #e5e5e5 " +
+		"#7f7f7f #ff0000 #00ff00 #ffff00 #5c5cff #ff00ff #00ffff #ffffff")
+	if basic, ok := c.(ansi.BasicColor); ok {
+		return lipgloss.Color(shades[basic])
+	}
+	return c
 }
 
 // The matrices of Machado, Oliveira and Fernandes, "A Physiologically-based

@@ -20,6 +20,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.look.Light = !m.IsDark()
 		return a.restyle()
 	case tea.ColorProfileMsg:
+		a.look.Few = m.Profile == colorprofile.ANSI
 		a.look.NoColor = m.Profile <= colorprofile.ASCII
 		a.look.Plain = m.Profile == colorprofile.NoTTY
 		return a.restyle()

@@ -88,6 +88,7 @@ func (s *settings) printing(w io.Writer, asked bool) (ui.PrintOptions, error) {
 		Settings: opt,
 		Width:    width,
 		Light:    opt.Theme == "light",
+		Few:      profile == colorprofile.ANSI,
 		NoColor:  opt.NoColor || profile <= colorprofile.ASCII,
 		Plain:    profile == colorprofile.NoTTY,
 	}, nil
