@@ -96,20 +96,6 @@ func buildVersion() uint64 {
 	return h
 }
 
-// mixString adds a string to a hash, so that its end is part of it.
-func mixString(h uint64, s string) uint64 {
-	n := len(s)
-	for ; len(s) >= 8; s = s[8:] {
-		h = mixHash(h, uint64(s[0])|uint64(s[1])<<8|uint64(s[2])<<16|uint64(s[3])<<24|
-			uint64(s[4])<<32|uint64(s[5])<<40|uint64(s[6])<<48|uint64(s[7])<<56)
-	}
-	rest := uint64(0)
-	for i := range len(s) {
-		rest |= uint64(s[i]) << (8 * i)
-	}
-	return mixHash(h^uint64(n), rest)
-}
-
 // stem is the beginning of the names of the files for a set of paths. The same
 // path from another working folder is another set, as articles carry the path
 // that was given.

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"fmt"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -106,5 +107,24 @@ func TestGroupIgnoresOrder(t *testing.T) {
 		if got := outline(Group(shuffled)); got != want {
 			t.Fatalf("order matters:\n%s\nwant\n%s", got, want)
 		}
+	}
+}
+
+// TestStoryID holds that a story keeps its name when more is written of it.
+func TestStoryID(t *testing.T) {
+	day := func(n int) Date { return Date{Time: time.Date(2031, 3, n, 0, 0, 0, 0, time.UTC), Day: true} }
+	var articles []*Article
+	for n := range 8 {
+		articles = append(articles, &Article{Path: fmt.Sprint(n), URL: fmt.Sprintf("https://quill.example/%d", n), Published: day(3 + n)})
+	}
+	first := NewStory(articles[:1]).ID
+	for n := 2; n <= len(articles); n++ {
+		if id := NewStory(articles[:n]).ID; id != first {
+			t.Errorf("with %d articles %s, with the first alone %s", n, id, first)
+		}
+	}
+	undated := &Article{Path: "u", URL: "https://quill.example/u"}
+	if id := NewStory(append(articles[:3:3], undated)).ID; id != first {
+		t.Errorf("with an undated article %s, without %s", id, first)
 	}
 }

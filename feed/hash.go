@@ -15,6 +15,19 @@ func mixHash(hash, block uint64) uint64 {
 	return high ^ low
 }
 
+// mixString adds a string to a hash, so that its end is part of it.
+func mixString(h uint64, s string) uint64 {
+	n := len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		h = mixHash(h, eightBytes(s))
+	}
+	rest := uint64(0)
+	for i := range len(s) {
+		rest |= uint64(s[i]) << (8 * i)
+	}
+	return mixHash(h^uint64(n), rest)
+}
+
 // textHash returns a hash of a text's letters and digits, so that another
 // layout or other quotation marks make no other text, and the number of its
 // words. Bytes of ASCII are counted and kept without a branch: where words end

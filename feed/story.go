@@ -38,11 +38,15 @@ func inStory(x, y *doc) int {
 		cmp.Compare(x.s.Content, y.s.Content))
 }
 
-// storyID names a story after the smallest of its articles' identities, so
-// that it stays as long as that article is in it.
+// storyID names a story after the earliest of its articles, which stand in the
+// order of inStory: what comes later, as news does, leaves the name as it is. Of
+// several at one time, or of undated ones, the smallest identity counts.
 func storyID(docs []*doc) string {
 	least := ^uint64(0)
 	for _, d := range docs {
+		if d.dated != docs[0].dated || !d.a.Published.Equal(docs[0].a.Published.Time) {
+			break
+		}
 		h := fnv.New64a()
 		h.Write([]byte(d.a.ID()))
 		least = min(least, h.Sum64())
