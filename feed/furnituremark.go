@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,30 +39,108 @@ var written = map[string]bool{
 
 // MarkFurniture compares what stands beside the articles, apart from the
 // articles themselves: furniture is no part of a version's text, but a caption
-// that names another person is a difference all the same. Marks are sorted by
-// version, piece and start. The bodies must be loaded.
-func MarkFurniture(articles []*Article) []FurnitureMark {
+// that names another person is a difference all the same. texts is the
+// comparison of the articles; it tells which furniture stands elsewhere. Marks
+// are sorted by version, piece and start. The bodies must be loaded.
+func MarkFurniture(articles []*Article, texts content.Comparison) []FurnitureMark {
+	f := furnitureMarker{articles: articles, texts: texts, pieces: make([]besideText, len(articles))}
 	versions := make([]content.Version, len(articles))
-	pieces := make([]besideText, len(articles))
 	for i, a := range articles {
-		pieces[i] = beside(a.Body.Furniture)
+		f.pieces[i] = beside(a.Body.Furniture)
 		versions[i] = a.Version()
-		versions[i].Text, versions[i].Headline = pieces[i].text.String(), 0
+		versions[i].Text, versions[i].Headline = f.pieces[i].text.String(), 0
 	}
+	c := content.Compare(versions)
+	c.Marks = append(c.Marks, f.moved(&c)...)
 	var marks []FurnitureMark
-	for _, m := range content.Compare(versions).Marks {
-		n, start := pieces[m.Version].at(m.Start)
+	for _, m := range c.Marks {
+		n, start := f.pieces[m.Version].at(m.Start)
 		mark := FurnitureMark{
 			Version: m.Version, Piece: n, Kind: m.Kind, Support: m.Support, Why: m.Why,
 			Span: content.Span{Start: m.Start - start, End: m.End - start},
 		}
 		for _, r := range m.Readings {
-			n, _ := pieces[r.Version].at(r.Start)
+			n, _ := f.pieces[r.Version].at(r.Start)
 			mark.Readings = append(mark.Readings, FurnitureReading{r.Version, n, versions[r.Version].Text[r.Start:r.End]})
 		}
 		marks = append(marks, mark)
 	}
+	slices.SortStableFunc(marks, func(a, b FurnitureMark) int {
+		return cmp.Or(cmp.Compare(a.Version, b.Version), cmp.Compare(a.Piece, b.Piece), cmp.Compare(a.Start, b.Start))
+	})
 	return marks
+}
+
+type furnitureMarker struct {
+	articles []*Article
+	texts    content.Comparison
+	pieces   []besideText
+}
+
+// moved returns marks for furniture that stands among other passages of the
+// text than in every version that has it, too. What has moved among the
+// furniture has its mark already.
+func (f *furnitureMarker) moved(c *content.Comparison) []content.Mark {
+	stays := make(map[content.PassageRef]bool) // for passages that another version has
+	var met []content.PassageRef
+	from := make(map[content.PassageRef][]content.Reading)
+	note := func(a, b content.PassageRef, stay bool) {
+		if _, ok := stays[a]; !ok {
+			met = append(met, a)
+		}
+		stays[a] = stays[a] || stay
+		from[a] = append(from[a], content.Reading{Version: b.Version, Span: c.Passages[b.Version][b.Passage]})
+	}
+	for _, l := range c.Links {
+		stay := l.Moved || f.inOrder(l.A.Version, f.before(c, l.A), l.B.Version, f.before(c, l.B))
+		note(l.A, l.B, stay)
+		note(l.B, l.A, stay)
+	}
+	var marks []content.Mark
+	for _, p := range met {
+		if !stays[p] {
+			marks = append(marks, content.Mark{
+				PassageRef: p, Span: c.Passages[p.Version][p.Passage], Kind: content.Moved,
+				Readings: from[p], Why: "stands among other passages",
+			})
+		}
+	}
+	return marks
+}
+
+// before returns how many passages of its version's text stand before the
+// piece that holds a passage of furniture.
+func (f *furnitureMarker) before(c *content.Comparison, p content.PassageRef) int {
+	piece, _ := f.pieces[p.Version].at(c.Passages[p.Version][p.Passage].Start)
+	return passagesBefore(f.articles[p.Version].Body, f.texts.Passages[p.Version], piece)
+}
+
+// inOrder reports whether what stands behind n passages of version a and
+// behind m of version b stands between the same linked passages in both.
+func (f *furnitureMarker) inOrder(a, n, b, m int) bool {
+	low, high := 0, len(f.texts.Passages[b])
+	for _, l := range f.texts.Links {
+		if l.Moved || l.A.Version != a || l.B.Version != b {
+			continue
+		}
+		if l.A.Passage < n {
+			low = max(low, l.B.Passage+1)
+		} else {
+			high = min(high, l.B.Passage)
+		}
+	}
+	return min(low, high) <= m && m <= max(low, high)
+}
+
+// passagesBefore returns how many passages of a text stand before a piece of
+// its furniture.
+func passagesBefore(b *Body, passages []content.Span, piece int) int {
+	for i, p := range passages {
+		if from, _, ok := b.Text.Offsets.Span(p.Start, p.End); ok && from >= b.Furniture[piece].At {
+			return i
+		}
+	}
+	return len(passages)
 }
 
 // besideText is the furniture of an article that is compared, a piece a

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"crosswire/content"
@@ -32,7 +33,7 @@ func TestMarkFurniture(t *testing.T) {
 		words          string
 	}
 	var got []found
-	for _, m := range MarkFurniture(articles) {
+	for _, m := range MarkFurniture(articles, content.Comparison{Passages: make([][]content.Span, len(articles))}) {
 		f := sets[m.Version][m.Piece]
 		got = append(got, found{m.Version, m.Piece, m.Kind, f.Text[m.Start:m.End]})
 	}
@@ -54,6 +55,36 @@ func TestFurnitureInFile(t *testing.T) {
 		from, to, ok := f.File.Span(0, len(f.Text))
 		if !ok || page[from:to] != f.Text {
 			t.Errorf("%q is said to stand at %d to %d, where %q stands", f.Text, from, to, page[from:to])
+		}
+	}
+}
+
+// TestMovedFurniture sets the same line behind another passage of the same text.
+func TestMovedFurniture(t *testing.T) {
+	text := []string{
+		"The road bridge at Corran opened again on Friday, the county council said.",
+		"Foot passengers had crossed by ferry until then, and the schools on the far bank had stayed shut.",
+		"Engineers mended the central pier in nine days, and a second one that had cracked in the spring.",
+	}
+	const line = "Read more: All on the bridge at Corran"
+	page := func(behind int) *Article {
+		parts := append([]string{"Bridge at Corran opens again"}, text[:behind]...)
+		parts = append(append(parts, line), text[behind:]...)
+		return one(t, "bridge.txt", strings.Join(parts, "\n\n")+"\n")
+	}
+	for _, c := range []struct{ a, b, want int }{{1, 1, 0}, {1, 2, 2}} {
+		r, err := Compare([]*Article{page(c.a), page(c.b)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		moved := 0
+		for _, m := range r.Furniture {
+			if m.Kind == content.Moved && m.Span == (content.Span{End: len(line)}) {
+				moved++
+			}
+		}
+		if moved != c.want || len(r.Furniture) != c.want {
+			t.Errorf("behind passage %d and %d: %d moved of %d marks, want %d", c.a, c.b, moved, len(r.Furniture), c.want)
 		}
 	}
 }

@@ -26,12 +26,9 @@ func Compare(articles []*Article) (*Report, error) {
 		}
 		versions[i] = a.Version()
 	}
-	return &Report{
-		Articles:   articles,
-		Origin:     Origins(articles),
-		Comparison: content.Compare(versions),
-		Furniture:  MarkFurniture(articles),
-	}, nil
+	r := &Report{Articles: articles, Origin: Origins(articles), Comparison: content.Compare(versions)}
+	r.Furniture = MarkFurniture(articles, r.Comparison)
+	return r, nil
 }
 
 // A ReportFormat is a way to write a report out.

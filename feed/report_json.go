@@ -201,17 +201,15 @@ func (r *Report) furnitureJSON() []markJSON {
 // beside returns where a piece of furniture would stand in its version's text:
 // behind a passage, or before the first.
 func (r *Report) beside(version, piece int) (passage, at int) {
-	body := r.Articles[version].Body
 	if piece < 0 {
 		return 0, 0
 	}
-	for i, p := range r.Comparison.Passages[version] {
-		if from, _, ok := body.Text.Offsets.Span(p.Start, p.End); ok && from >= body.Furniture[piece].At {
-			break
-		}
-		passage, at = i, p.End
+	passages := r.Comparison.Passages[version]
+	n := passagesBefore(r.Articles[version].Body, passages, piece)
+	if n == 0 {
+		return 0, 0
 	}
-	return passage, at
+	return n - 1, passages[n-1].End
 }
 
 // rowJSON returns row with empty cells as empty lists, never null.

@@ -92,7 +92,8 @@ func (r *reader) narrow(choice []bool) tea.Cmd {
 			articles[v] = t.article(v)
 			texts[v] = articles[v].Version()
 		}
-		t.comparison, t.furniture = content.Compare(texts), feed.MarkFurniture(articles)
+		t.comparison = content.Compare(texts)
+		t.furniture = feed.MarkFurniture(articles, t.comparison)
 		return narrowedMsg{r, t}
 	}
 }

@@ -61,7 +61,7 @@ func damStory(t testing.TB) *telling {
 	h.gap(2, "Engineers had", 0)
 	h.fact(content.Number, "Twelve", "14", "At least ten")
 	h.rest()
-	tell.furniture = feed.MarkFurniture(story.Articles)
+	tell.furniture = feed.MarkFurniture(story.Articles, content.Comparison{Passages: make([][]content.Span, 3)})
 	return tell
 }
 
