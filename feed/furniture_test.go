@@ -26,6 +26,8 @@ func TestFurnitureKind(t *testing.T) {
 		{"The mayor also gave out the letters of the harbour board at intervals, under a law that nobody had used before. Click here for reprint permission.", inTail, ""},
 		{"The mayor also gave out the letters of the harbour board at intervals. Enlarge this image toggle caption Jane Roe/NWA", inText, ""},
 		{"Enlarge this image toggle caption Jane Roe/NWA", inText, whyCaption},
+		{"Media playback is unsupported on your device", inText, whyMessage},
+		{"Media playback is unsupported on your device Media caption Jane Roe walks along the weir at Lowford", inText, whyCaption},
 		{"Click here for reprint permission.", inTail, whyReuse},
 		{"By Jane Roe and Max Roe", inHead, whyByline},
 		{"Copyright 2019 The Lowford Post. All rights reserved.", inTail, whyCopyright},

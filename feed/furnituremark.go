@@ -33,7 +33,7 @@ type FurnitureReading struct {
 // under which it lets the article be used. The rest belongs to the page, and
 // would light up wherever two papers meet.
 var written = map[string]bool{
-	whyCaption: true, whyRelated: true, whyMessage: true, whyCopyright: true, whyCitation: true,
+	whyCaption: true, whyRelated: true, whyCopyright: true, whyCitation: true,
 	whyReuse: true, whyNewsletter: true, whyCredit: true,
 }
 

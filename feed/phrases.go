@@ -75,6 +75,8 @@ type opening struct {
 }
 
 var openings = []opening{
+	// Where a film would stand its caption follows the message.
+	{whyCaption, false, 400, []string{"media playback is unsupported on your device media caption", "media playback is not supported on this device media caption"}},
 	{whyNewsletter, false, 260, []string{
 		"sign up for our", "sign up for the", "sign up for daily", "sign up to our", "sign up here", "sign up now", "sign up to receive", "sign up to get", "subscribe to our", "subscribe now for", "subscribe today", "subscribe for", "subscribe to the",
 		"get the latest news", "get all the latest", "get breaking news alerts", "get our daily", "get our free", "get our newsletter", "get the day's top", "get daily news", "get news alerts", "newsletter sign", "newsletter:", "want more news", "already a subscriber", "never miss a story",
