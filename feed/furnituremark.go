@@ -54,6 +54,9 @@ func MarkFurniture(articles []*Article, texts content.Comparison) []FurnitureMar
 	c.Marks = append(c.Marks, f.moved(&c)...)
 	var marks []FurnitureMark
 	for _, m := range c.Marks {
+		if m.Kind == content.Only && f.told(m.Version, versions[m.Version].Text[m.Start:m.End]) {
+			continue
+		}
 		n, start := f.pieces[m.Version].at(m.Start)
 		mark := FurnitureMark{
 			Version: m.Version, Piece: n, Kind: m.Kind, Support: m.Support, Why: m.Why,
@@ -75,6 +78,24 @@ type furnitureMarker struct {
 	articles []*Article
 	texts    content.Comparison
 	pieces   []besideText
+	letters  []string // of each article's text; filled when first asked for
+}
+
+// told reports whether the words of a version's furniture stand in the text of
+// another: what one page keeps apart another may run into a paragraph.
+func (f *furnitureMarker) told(version int, words string) bool {
+	if f.letters == nil {
+		for _, a := range f.articles {
+			f.letters = append(f.letters, letters(a.Body.Text.Plain))
+		}
+	}
+	words = letters(words)
+	for v, text := range f.letters {
+		if v != version && strings.Contains(text, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // moved returns marks for furniture that stands among other passages of the

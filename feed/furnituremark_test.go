@@ -88,3 +88,22 @@ func TestMovedFurniture(t *testing.T) {
 		}
 	}
 }
+
+// TestFurnitureInText holds that a caption which another page has run into a
+// paragraph is not said to stand on one page only.
+func TestFurnitureInText(t *testing.T) {
+	const caption = "FILE PHOTO: The central pier of the bridge at Corran is mended, June 10, 2026. REUTERS/Jon Arden"
+	const opening, ending = "Bridge at Corran opens again\n\nThe road bridge at Corran opened again on Friday, the county council said.", "Foot passengers had crossed by ferry until then, and the schools had stayed shut."
+	apart := one(t, "a.txt", opening+"\n\n"+caption+"\n\n"+ending+"\n")
+	run := one(t, "b.txt", opening+" "+caption+"\n\n"+ending+"\n")
+	r, err := Compare([]*Article{apart, run})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(apart.Body.Furniture) != 1 || len(run.Body.Furniture) != 0 {
+		t.Fatalf("furniture %v and %v", apart.Body.Furniture, run.Body.Furniture)
+	}
+	if len(r.Furniture) != 0 {
+		t.Errorf("marks %+v", r.Furniture)
+	}
+}
