@@ -17,14 +17,14 @@ func (e *extraction) repeatedAlts(top *html.Node) {
 	alt, begun := "", false
 	for n := range top.Descendants() {
 		if n.DataAtom == atom.Img {
-			alt = lettersOnly(foldText(attr(n, "alt")))
+			alt = letters(foldText(attr(n, "alt")))
 			continue
 		}
 		s := e.nodes[n]
 		if s == nil || s.text == 0 || inlineTag[n.DataAtom] || isHeading(n) || e.dropped[n] != "" || !isLeafOf(n) {
 			continue
 		}
-		if len(alt) >= shortestAlt && s.text < 400 && (begun || around(n, atom.Li) != nil) && sameWords(lettersOnly(foldText(nodeText(n))), alt) {
+		if len(alt) >= shortestAlt && s.text < 400 && (begun || around(n, atom.Li) != nil) && sameWords(letters(foldText(nodeText(n))), alt) {
 			e.drop(n, whyCaption)
 			continue
 		}

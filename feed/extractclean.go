@@ -3,7 +3,6 @@ package feed
 import (
 	"net/url"
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -337,21 +336,12 @@ func (e *extraction) isTitle(text string) bool {
 	if e.title == "" || text == "" {
 		return false
 	}
-	a, b := lettersOnly(text), lettersOnly(e.title)
+	a, b := letters(text), letters(e.title)
 	return a == b || len(a) > 15 && len(a)*10 > len(b)*6 && strings.HasPrefix(b, a) || len(b) > 15 && len(b)*10 > len(a)*7 && strings.HasPrefix(a, b)
 }
 
 // endsInTitle reports whether text is the headline behind what is set above it.
 func (e *extraction) endsInTitle(text string) bool {
-	a, b := lettersOnly(text), lettersOnly(e.title)
+	a, b := letters(text), letters(e.title)
 	return len(b) > 15 && len(b)*10 > len(a)*6 && strings.HasSuffix(a, b)
-}
-
-func lettersOnly(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, s)
 }

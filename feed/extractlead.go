@@ -143,7 +143,7 @@ func (f *leadFinder) judge(n *html.Node, s *nodeStat) int {
 	if !isLeaf(n) {
 		return noLead
 	}
-	if key := lettersOnly(text); f.told != "" && (strings.HasPrefix(f.told, key[:min(len(key), shortestLead)]) || strings.HasPrefix(key, f.told)) {
+	if key := letters(text); f.told != "" && (strings.HasPrefix(f.told, key[:min(len(key), shortestLead)]) || strings.HasPrefix(key, f.told)) {
 		return surelyLead
 	}
 	if f.titled() && closed(text) && !isBylineLine(text) && !hasCredit(text) && !isDisclosure(text) && !isReadMore(text, 1) && !behindPicture(n) && furnitureKind(text, inHead) == "" {
@@ -184,7 +184,7 @@ func behindPicture(n *html.Node) bool {
 // toldOpening returns the letters and digits of a page's description, "" where
 // it is too short to tell a lead by.
 func toldOpening(description string) string {
-	if key := lettersOnly(foldText(description)); len(key) >= shortestLead {
+	if key := letters(foldText(description)); len(key) >= shortestLead {
 		return key
 	}
 	return ""

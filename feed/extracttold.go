@@ -15,14 +15,14 @@ const (
 // only its beginning. What is found in the page is better otherwise: it has
 // links and subheadings, and data is often cut.
 func withTold(x extracted, told string) extracted {
-	letters := lettersOnly(strings.ToLower(told))
-	if len(letters) < shortestTold {
+	all := letters(told)
+	if len(all) < shortestTold {
 		return x
 	}
-	found := lettersOnly(strings.ToLower(x.markdown))
-	switch share := shareFound(letters, found); {
-	case share < 0.2 && len(letters) > len(found)/2:
-	case share < 0.6 && 2*len(letters) > 3*len(found):
+	found := letters(x.markdown)
+	switch share := shareFound(all, found); {
+	case share < 0.2 && len(all) > len(found)/2:
+	case share < 0.6 && 2*len(all) > 3*len(found):
 	default:
 		return x
 	}

@@ -188,9 +188,9 @@ func (m *pageMeta) fillTitle(d *draft) {
 	d.set(&d.Title, "title", m.ld.headline, "JSON-LD headline")
 	d.set(&d.Title, "title", m.withoutSite(unescaped(m.first("og:title"))), "og:title")
 	d.set(&d.Title, "title", m.withoutSite(unescaped(m.first("twitter:title"))), "twitter:title")
-	title := lettersOnly(strings.ToLower(m.title))
+	title := letters(m.title)
 	for _, h := range m.headings {
-		if key := lettersOnly(strings.ToLower(h)); title == "" || key != "" && strings.Contains(title, key) {
+		if key := letters(h); title == "" || key != "" && strings.Contains(title, key) {
 			d.set(&d.Title, "title", h, "h1")
 		}
 	}
