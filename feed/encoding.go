@@ -2,6 +2,7 @@ package feed
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode"
@@ -98,7 +99,14 @@ func looksUTF16(data []byte) string {
 	}
 	var zeros [2]int
 	controls := 0
-	for i, c := range data {
+	for i := 0; i < len(data); i++ {
+		for i+8 <= len(data) && allPrintable(binary.LittleEndian.Uint64(data[i:])) {
+			i += 8
+		}
+		if i == len(data) {
+			break
+		}
+		c := data[i]
 		if c == 0 {
 			zeros[i&1]++
 		}
@@ -257,12 +265,4 @@ func firstUnclean(s string) int {
 		i += n
 	}
 	return len(s)
-}
-
-// allPrintable reports whether eight bytes are printable ASCII, all at once: a
-// byte below a blank borrows from its highest bit when a blank is taken from
-// it, a byte above 0x7e reaches that bit when one is added.
-func allPrintable(block uint64) bool {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	return (block|(block-ones*' ')|(block+ones))&high == 0
 }

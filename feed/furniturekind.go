@@ -35,12 +35,20 @@ const longestFurniture = 700
 // Longer lines are not looked up as a whole, or as buttons and dates.
 const longestWhole, longestShort = 60, 160
 
+// shortestProse is the length beyond which a paragraph that is surely text needs
+// no further look.
+const shortestProse = 160
+
 // furnitureKind says what a line of the page is if it is no part of the
 // article, or returns "". A sentence of the article costs more than a line of
 // furniture kept: every rule asks for words that articles do not use, or for a
 // place where they do not stand.
 func furnitureKind(text string, z zone) string {
-	if len(text) > longestFurniture || surelyText(text) {
+	if len(text) > longestFurniture {
+		return ""
+	}
+	sure := surelyText(text)
+	if sure && len(text) > shortestProse {
 		return ""
 	}
 	t := fold(text)
@@ -53,6 +61,8 @@ func furnitureKind(text string, z zone) string {
 		}
 	}
 	switch {
+	case sure && z == inText:
+		return shortKind(text, t)
 	case isCookieLine(t):
 		return whyCookies
 	case isCopyright(t), isImprint(text):
@@ -63,10 +73,9 @@ func furnitureKind(text string, z zone) string {
 		return whyReuse
 	case len(t) < 250 && strings.Contains(t, "to subscribe") && (strings.Contains(t, "http") || strings.Contains(t, "www.")):
 		return whyNewsletter
-	case len(t) <= longestShort && isDateLine(text):
-		return whyDate
-	case len(t) <= longestShort && isShareLine(t):
-		return whyShare
+	}
+	if why := shortKind(text, t); why != "" {
+		return why
 	}
 	if why := byPrefix(t, z); why != "" {
 		return why
@@ -82,6 +91,18 @@ func furnitureKind(text string, z zone) string {
 	}
 	if z != inText {
 		return atTheEdge(text, t)
+	}
+	return ""
+}
+
+// shortKind is for dates and buttons.
+func shortKind(text, t string) string {
+	switch {
+	case len(t) > longestShort:
+	case isDateLine(text):
+		return whyDate
+	case isShareLine(t):
+		return whyShare
 	}
 	return ""
 }
@@ -191,25 +212,25 @@ func noticeAfterText(t string) bool {
 
 // isShareLine reports whether all words of a line are those of buttons.
 func isShareLine(t string) bool {
-	words := strings.FieldsFunc(t, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' })
-	if len(words) == 0 || len(words) > 16 {
-		return false
-	}
-	telling := 0
-	for _, w := range words {
-		switch shareWords[w] {
-		case 0:
+	words, telling := 0, 0
+	for w := range strings.FieldsFuncSeq(t, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }) {
+		kind := shareWords[w]
+		if kind == 0 {
 			return false
-		case 2:
+		}
+		if words++; words > 16 {
+			return false
+		}
+		if kind == 2 {
 			telling++
 		}
 	}
-	return telling > 0 && (len(words) > 1 || shareAlone[t])
+	return telling > 0 && (words > 1 || shareAlone[t])
 }
 
 // byPrefix looks for the openings of lines that only pages have.
 func byPrefix(t string, z zone) string {
-	if len(t) < 4 || !openingKeys[lowerKey(t)] {
+	if len(t) < 4 || !opensAny(t, furnitureOpenings) {
 		return ""
 	}
 	for _, rule := range openings {
@@ -269,8 +290,11 @@ func gluedCaption(text string) bool {
 			return true
 		}
 	}
+	if !strings.Contains(text, "REUTERS/") {
+		return false
+	}
 	at := strings.LastIndex(text, "REUTERS/")
-	return at >= 0 && endsSentence(text) && len(strings.Fields(text[at:])) > fewest
+	return endsSentence(text) && len(strings.Fields(text[at:])) > fewest
 }
 
 // reutersCredit reports whether a line ends with "REUTERS/Name" or its like. In

@@ -147,6 +147,9 @@ func firstText(pieces []piece) int {
 // sameTitle reports whether a line of the page is the title that a field gives,
 // but for its case and marks and for the outlet's name behind it.
 func sameTitle(line, title string) bool {
+	if !oneBeginsOther(line, title) {
+		return false
+	}
 	a, b := letters(line), letters(title)
 	if a == b {
 		return a != ""
@@ -159,14 +162,40 @@ func sameTitle(line, title string) bool {
 	return cut > 0 && len(a) > 12 && strings.HasPrefix(b, a) && len(a) >= len(letters(title[:cut]))
 }
 
-// letters returns the letters and digits of s in lower case.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
+// oneBeginsOther reports whether the letters of one line are the first of the
+// other's. Most lines are told apart by their first letter.
+func oneBeginsOther(a, b string) bool {
+	for {
+		x, n := nextLetter(a)
+		y, m := nextLetter(b)
+		if n == 0 || m == 0 || x != y {
+			return n == 0 || m == 0
 		}
-		return -1
-	}, s)
+		a, b = a[n:], b[m:]
+	}
+}
+
+// nextLetter returns the first letter or digit of s in lower case and where what
+// follows it begins, 0 where there is none.
+func nextLetter(s string) (r rune, end int) {
+	for i, r := range s {
+		if r = lowerLetter(r); r >= 0 {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			return r, i + n
+		}
+	}
+	return -1, 0
+}
+
+// letters returns the letters and digits of s in lower case.
+func letters(s string) string { return strings.Map(lowerLetter, s) }
+
+// lowerLetter returns a letter or digit in lower case, -1 for all else.
+func lowerLetter(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return unicode.ToLower(r)
+	}
+	return -1
 }
 
 // guessHeadline finds the headline of a text without markup. It would rather
@@ -238,7 +267,7 @@ func endsSentence(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	switch r {
 	case '.':
-		word := s[strings.LastIndexAny(s, " ")+1:]
+		word := s[strings.LastIndexByte(s, ' ')+1:]
 		return strings.Count(word, ".") < 2 || strings.HasSuffix(word, "..")
 	case ':', ';', ',', '…', '。', '।', '！', '；', '：':
 		return true
@@ -293,20 +322,4 @@ func isProse(s string) bool {
 	}
 	n := countWords(s, most)
 	return n == most || n < 4 && utf8.RuneCountInString(s) > 60 && !isAddress(s)
-}
-
-// countWords counts what blanks part, up to most.
-func countWords(s string, most int) int {
-	n, in := 0, false
-	for i := 0; i < len(s); i++ {
-		if s[i] <= ' ' {
-			in = false
-		} else if !in {
-			in = true
-			if n++; n == most {
-				break
-			}
-		}
-	}
-	return n
 }

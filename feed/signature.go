@@ -170,15 +170,16 @@ func (r *termReader) runs() ([]uint32, uint8) {
 	if n > fewGrams {
 		every = gramEvery
 	}
-	grams := r.grams[:0]
+	grams := slices.Grow(r.grams[:0], n)[:n]
+	kept := 0
 	for i := range n {
 		w := (*[gramWords]uint32)(r.words[i:])
 		h := mix(mix(mix(mix(mix(seedGram, w[0]), w[1]), w[2]), w[3]), w[4])
-		if h = mix(h, gramWords); h&(every-1) == 0 {
-			grams = append(grams, h)
-		}
+		h = mix(h, gramWords)
+		grams[kept] = h
+		kept += isZero(h & (every - 1))
 	}
-	r.grams = sortEven(grams, &r.spare)
+	r.grams = sortEven(grams[:kept], &r.spare)
 	return slices.Clone(slices.Compact(r.grams)), uint8(every)
 }
 

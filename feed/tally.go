@@ -18,21 +18,25 @@ func (t *tally) add(id uint32, at int, f Field) {
 		t.grow()
 	}
 	term := t.find(id)
-	if term.Count == 0 {
-		*term = Term{ID: id, First: uint8(min(at/8, 255))}
-		t.n++
-	}
+	free := isZero(uint32(term.Count))
+	t.n += free
+	term.ID = id
+	term.First |= uint8(min(at/8, 255) * free)
 	term.Fields |= f
 	if term.Count < 255 {
 		term.Count++
 	}
 }
 
+// isZero is 1 for 0 and 0 for all else, without a branch: whether a word is new
+// cannot be foretold.
+func isZero(n uint32) int { return int((uint64(n) - 1) >> 63) }
+
 // find returns the slot of an ID, or the free one where it belongs.
 func (t *tally) find(id uint32) *Term {
 	mask := len(t.slots) - 1
 	i := int(id >> t.shift)
-	for t.slots[i].Count != 0 && t.slots[i].ID != id {
+	for uint64(t.slots[i].ID^id)*uint64(t.slots[i].Count) != 0 {
 		i = (i + 1) & mask
 	}
 	return &t.slots[i]
@@ -55,15 +59,16 @@ func (t *tally) grow() {
 
 // take returns the terms by ID and empties the tally.
 func (t *tally) take() []Term {
-	terms := make([]Term, 0, t.n)
+	terms := make([]Term, t.n+1)
+	n := 0
 	for _, term := range t.slots {
-		if term.Count == 0 {
-			continue
-		}
-		// Terms stand a few places from where they belong, which is what
-		// sorting by insertion is good for.
-		i := len(terms)
-		terms = append(terms, term)
+		terms[n] = term
+		n += 1 - isZero(uint32(term.Count))
+	}
+	terms = terms[:n:n]
+	// They stand a few places from where they belong, which is what sorting by
+	// insertion is good for.
+	for i, term := range terms {
 		for ; i > 0 && terms[i-1].ID > term.ID; i-- {
 			terms[i] = terms[i-1]
 		}

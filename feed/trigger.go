@@ -5,49 +5,77 @@ import (
 	"unicode/utf8"
 )
 
-// Paragraphs longer than this go by surelyText first.
-const shortestProse = 160
+// triggers are beginnings of words without one of which a sentence matches none
+// of the phrases for furniture, by their first four letters.
+var triggers = byKey(strings.Fields("cookie informasjonskapsler reserved reservad riservat vorbehalten voorbehouden copyright reproduced reproduction reprint republish broadcast licens purposes nachdruck prohibi permission retrieved subscribe photo courtesy handout toggle caption getty image reuters/ credit"))
 
-// triggers are the first four letters of words without which a long paragraph
-// matches none of the phrases for furniture, in a table by hash.
-var triggers = func() (table [1024]uint32) {
-	for _, w := range strings.Fields("cook righ rech dere diri dire ripr todo repr repu perm lice broa subj info nach proh orde purc retr phot cour togg hand gett reut imag enla file crea copy cred") {
-		slot := triggerSlot(triggerKey(w))
-		for table[slot] != 0 {
-			slot = (slot + 1) % uint32(len(table))
-		}
-		table[slot] = triggerKey(w)
+// triggerSlots tells by a hash of four letters whether a trigger may begin with
+// them: a map would take most of the time of reading a paragraph.
+var triggerSlots = func() (slots [1024]bool) {
+	for key := range triggers {
+		slots[triggerSlot(key)] = true
 	}
-	return table
+	return slots
 }()
-
-func triggerKey(w string) uint32 {
-	return uint32(w[0])<<24 | uint32(w[1])<<16 | uint32(w[2])<<8 | uint32(w[3])
-}
 
 func triggerSlot(key uint32) uint32 { return key * 2654435761 >> 22 }
 
-func isTrigger(key uint32) bool {
-	for slot := triggerSlot(key); triggers[slot] != 0; slot = (slot + 1) % uint32(len(triggers)) {
-		if triggers[slot] == key {
-			return true
+// byKey sorts beginnings of four bytes and more by these.
+func byKey(beginnings ...[]string) map[uint32][]string {
+	table := make(map[uint32][]string)
+	for _, list := range beginnings {
+		for _, s := range list {
+			table[lowerKey(s)] = append(table[lowerKey(s)], s)
 		}
 	}
-	return false
+	return table
 }
 
-// surelyText reports whether a paragraph is too long for a line of furniture
-// and holds no word that one would have. It is a quick look that spares most
-// of an article the tables: false only says that they must be asked.
+// lowerKey returns the first four bytes as a number, with letters in lower
+// case; other bytes below 0x40 keep apart from them all the same.
+func lowerKey(s string) uint32 {
+	return (uint32(s[0])<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3])) | 0x20202020
+}
+
+// longestOpening is more bytes than any opening of furniture has.
+const longestOpening = 64
+
+// furnitureOpenings are all that furniture is told by at its beginning.
+var furnitureOpenings = func() map[uint32][]string {
+	lists := [][]string{captionPrefixes, {"(c) ", "copyright", "citation:", "cite this article", "cite this:", "how to cite", "zitierweise:", "zitiervorschlag"}}
+	for _, rule := range openings {
+		lists = append(lists, rule.prefixes)
+	}
+	return byKey(lists...)
+}()
+
+// opensAny reports whether a text of at least four bytes begins with one of a
+// table's strings, which are folded.
+func opensAny(text string, table map[uint32][]string) bool {
+	list := table[lowerKey(text)]
+	if list == nil {
+		return false
+	}
+	return hasOpening(fold(text[:min(len(text), longestOpening)]), list)
+}
+
+// surelyText reports whether a paragraph ends as a sentence and holds no word or
+// sign that a line of furniture would have. It is a quick look that spares most
+// of an article the tables: false only says that they must be asked. In a long
+// paragraph only the end is looked at for the signs of a caption.
 func surelyText(text string) bool {
-	if len(text) <= shortestProse {
+	if len(text) < 4 || !endsSentence(text) {
 		return false
 	}
-	if openingKeys[lowerKey(text)] {
+	end := text
+	if len(text) > shortestProse {
+		end = text[len(text)-60:]
+	}
+	if strings.ContainsAny(end, "(/") || opensAny(text, furnitureOpenings) {
 		return false
 	}
-	if !endsSentence(text) || strings.ContainsAny(text[len(text)-60:], "(/") {
-		return false
+	if text[0] < utf8.RuneSelf && lowerKey(text)&0x808080 != 0 {
+		return false // "We’ve ..." begins otherwise when it is folded
 	}
 	for i := 0; i+4 <= len(text); i++ {
 		switch c := text[i]; {
@@ -57,38 +85,11 @@ func surelyText(text string) bool {
 			}
 			i += 2 // a dash or a quotation mark
 		case lowered[c] != 0:
-			if isTrigger(lowerKey(text[i:])) {
+			if key := lowerKey(text[i:]); triggerSlots[triggerSlot(key)] && opensAny(text[i:], triggers) {
 				return false
 			}
-			for i+1 < len(text) && lowered[text[i+1]] != 0 {
-				i++
-			}
+			i += wordLength(text, i) - 1
 		}
 	}
 	return true
 }
-
-// lowerKey is triggerKey with letters in lower case; other bytes below 0x40
-// keep apart from them all the same.
-func lowerKey(s string) uint32 {
-	return triggerKey(s) | 0x20202020
-}
-
-// openingKeys holds the first four bytes of all that opens furniture.
-var openingKeys = func() map[uint32]bool {
-	seen := make(map[uint32]bool)
-	add := func(list ...string) {
-		for _, p := range list {
-			seen[lowerKey(p)] = true
-		}
-	}
-	for _, rule := range openings {
-		add(rule.prefixes...)
-	}
-	add(captionPrefixes...)
-	add("©   ", "(c) ", "copyright", "citation", "cite", "how to", "zitierweise", "zitiervorschlag")
-	for c := range 256 {
-		seen[lowerKey("©"+string([]byte{byte(c), ' '}))] = true
-	}
-	return seen
-}()

@@ -6,14 +6,21 @@ import (
 )
 
 // TestTriggersCoverPhrases checks that no phrase of the tables slips through
-// the quick look at long paragraphs.
+// the quick look at paragraphs, short or long.
 func TestTriggersCoverPhrases(t *testing.T) {
 	pad := strings.Repeat("Lorem text runs on ", 10)
 	for name, phrases := range map[string][]string{"cookies": cookiePhrases, "rights": rightsPhrases, "reuse": reusePhrases} {
 		for _, p := range phrases {
-			if line := pad + p + " and so on."; surelyText(line) {
-				t.Errorf("%s: %q slips through", name, p)
+			for _, line := range []string{p + ".", "Here: " + strings.ToUpper(p) + " and so on.", pad + p + " and so on."} {
+				if surelyText(line) {
+					t.Errorf("%s: %q slips through", name, line)
+				}
 			}
+		}
+	}
+	for _, p := range append(captionPhrases, captionEndings...) {
+		if line := "The mayor of Lowford, " + p + "."; surelyText(line) {
+			t.Errorf("caption: %q slips through", p)
 		}
 	}
 	for _, p := range captionPrefixes {
@@ -28,7 +35,9 @@ func TestTriggersCoverPhrases(t *testing.T) {
 			}
 		}
 	}
-	if !surelyText(pad + "the mayor of Lowford said on Monday.") {
-		t.Error("plain prose is not taken for text")
+	for _, line := range []string{"The", pad + "the", "“The", ""} {
+		if line += " mayor of Lowford told a court on Monday that Republicans and others had a right to it."; !surelyText(line) {
+			t.Errorf("%q is not taken for text", line)
+		}
 	}
 }
