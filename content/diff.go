@@ -57,8 +57,8 @@ type differ struct {
 
 // between matches a[a0:a1] with b[b0:b1].
 func (d *differ) between(a0, a1, b0, b1 int) {
-	// A word or two at the ends may belong to a better run further in.
-	const sure = 3
+	// A few words at the ends may belong to a better run further in.
+	const sure = 6
 	head, tail := 0, 0
 	for a0+head < a1 && b0+head < b1 && d.a.id[a0+head] == d.b.id[b0+head] {
 		head++
