@@ -22,6 +22,7 @@ type extraction struct {
 	talk    bool   // nor do those of comments
 	nodes   map[*html.Node]*nodeStat
 	dropped map[*html.Node]string // why the node is no part of the article
+	own     *html.Node            // the article's headline, nil where the page shows none
 	leads   []*html.Node          // what opens the article but stands outside its container
 }
 

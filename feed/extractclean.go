@@ -179,13 +179,19 @@ func (e *extraction) clean(top *html.Node) {
 			last = i
 		}
 	}
+	headed := e.own == nil || !within(e.own, top)
 	for i, l := range leaves {
 		if e.dropped[l] != "" || l == top {
 			continue
 		}
 		text := foldText(nodeText(l))
 		s := e.stat(l)
+		if e.own != nil && l == e.own {
+			headed = true
+		}
 		switch {
+		case !headed && i < first && s.text < shortestLead && !isHeading(l) && !(l.DataAtom == atom.Li && s.text > shortestParagraph):
+			e.drop(l, "section")
 		case isHeading(l) && (e.isTitle(text) || i < first && e.endsInTitle(text)):
 			e.drop(l, "headline")
 		case s.text < 250 && isReadMore(text, linkDensity(s)):
@@ -208,7 +214,7 @@ func (e *extraction) clean(top *html.Node) {
 			e.drop(l, "links")
 		case l.DataAtom == atom.P && linkDensity(s) > 0.9 && s.text < 200 && s.text > 20:
 			e.drop(l, whyRelated)
-		case i > last && (linkDensity(s) > 0.5 || isBylineLine(text)):
+		case i > last && (linkDensity(s) > 0.5 || isBylineLine(text)) && !(l.DataAtom == atom.Li && e.annotated(l.Parent, e.stat(l.Parent))):
 			e.drop(l, whyRelated)
 		}
 	}
@@ -261,7 +267,7 @@ func (e *extraction) cleanBlocks(n *html.Node, total float64) {
 		switch c.DataAtom {
 		case atom.Div, atom.Ul, atom.Ol, atom.Section, atom.Table, atom.Dl, atom.Article:
 			switch {
-			case linkDensity(s) > 0.5 && s.weight < 0.1*total:
+			case linkDensity(s) > 0.5 && s.weight < 0.1*total && !e.annotated(c, s):
 				e.drop(c, "links")
 				continue
 			case c.DataAtom != atom.Ul && s.weight < 0.15*total && s.link > 0 && teasing(c) && s.text < 600:
@@ -271,6 +277,26 @@ func (e *extraction) cleanBlocks(n *html.Node, total float64) {
 		}
 		e.cleanBlocks(c, total)
 	}
+}
+
+// annotated reports whether a list says more of its items than their links do,
+// as lists of changes and of sources do.
+func (e *extraction) annotated(n *html.Node, s *nodeStat) bool {
+	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || linkDensity(s) > 0.8 {
+		return false
+	}
+	items, said := 0, 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		in := e.nodes[c]
+		if c.DataAtom != atom.Li || in == nil || in.text == 0 {
+			continue
+		}
+		items++
+		if in.text-in.link >= shortestParagraph {
+			said++
+		}
+	}
+	return 2*said > items
 }
 
 // cutTail drops what follows a heading such as "Related stories": to the end
@@ -291,7 +317,7 @@ func (e *extraction) cutTail(leaves []*html.Node) {
 	seen := 0.0
 	for i, l := range leaves {
 		seen += e.stat(l).own
-		if e.stat(l).text > 80 || seen < 0.3*total || !isEndHeading(foldText(nodeText(l)), isHeading(l)) {
+		if e.stat(l).text > 80 || seen < 0.3*total || !isEndHeading(foldText(nodeText(l)), isHeading(l)) || inDataTable(l) {
 			continue
 		}
 		e.drop(l, whyRelated)

@@ -11,6 +11,7 @@ import (
 // and drops what on the way reads otherwise.
 func (e *extraction) join(top *html.Node) *html.Node {
 	first, best := top, top
+	e.own = e.headline()
 	var between []*html.Node // neighbours passed since best
 	bounded := false         // past an element that should hold the whole article
 	for cur, level := top, 0; cur != e.body && cur.Parent != nil; cur = cur.Parent {
@@ -49,7 +50,7 @@ func (e *extraction) join(top *html.Node) *html.Node {
 func (e *extraction) alike(top, n *html.Node) bool {
 	s := e.nodes[n]
 	return n.DataAtom == top.DataAtom && attr(n, "class") == attr(top, "class") && s.weight > 0 && 2*s.weight > float64(s.text) &&
-		linkDensity(s) < 0.25 && !teasing(n) && !holdsHeadline(n)
+		linkDensity(s) < 0.25 && !teasing(n) && !e.holdsOther(n)
 }
 
 // fitsIn reports whether n may stand among the paragraphs of an article: it is
@@ -61,7 +62,11 @@ func (e *extraction) fitsIn(n *html.Node) bool {
 	case atom.P, atom.Blockquote, atom.Pre, atom.Figure, atom.Ul, atom.Ol, atom.Dl, atom.Table:
 		return linkDensity(e.stat(n)) < 0.4
 	}
-	return inlineTag[n.DataAtom] && n.DataAtom != atom.A && e.stat(n).link == 0
+	if inlineTag[n.DataAtom] {
+		return n.DataAtom != atom.A && e.stat(n).link == 0
+	}
+	s := e.stat(n)
+	return s.weight > leastSection && s.weight > 0.6*float64(s.text) && linkDensity(s) < 0.15 && n.DataAtom != atom.Article && findTag(n, atom.Article) == nil && !teasing(n) && !e.holdsOther(n)
 }
 
 // joinLimit is the share of its own weight that n's neighbours must add for
@@ -83,16 +88,16 @@ func (e *extraction) joins(top, n *html.Node, near bool) bool {
 	if s.weight == 0 || linkDensity(s) > 0.25 {
 		return false
 	}
-	if top.DataAtom == atom.Article && n.DataAtom == atom.Article && (teasing(n) || holdsHeadline(n)) {
+	if top.DataAtom == atom.Article && n.DataAtom == atom.Article && (teasing(n) || e.holdsOther(n)) {
 		return false
 	}
 	if n.DataAtom == atom.P {
 		return s.text > 80
 	}
 	if class := attr(n, "class"); class != "" && class == attr(top, "class") {
-		return !holdsHeadline(n)
+		return !e.holdsOther(n)
 	}
-	return near && n.DataAtom != atom.Article && s.weight > 150 && s.weight > 0.6*float64(s.text) && !teasing(n) && !holdsHeadline(n)
+	return near && n.DataAtom != atom.Article && s.weight > 150 && s.weight > 0.6*float64(s.text) && !teasing(n) && !e.holdsOther(n)
 }
 
 // sectionOf reports whether n holds a piece of the text of which first is
@@ -101,7 +106,7 @@ func (e *extraction) joins(top, n *html.Node, near bool) bool {
 func (e *extraction) sectionOf(first, n *html.Node) bool {
 	class := attr(first, "class")
 	s := e.nodes[n]
-	if !nameWords(first, func(w string) bool { return !gridNames[w] }) || class == "" || s.weight < leastSection || linkDensity(s) > 0.25 || s.weight < 0.5*float64(s.text) || n.DataAtom == atom.Article || findTag(n, atom.Article) != nil || holdsHeadline(n) || teasing(n) {
+	if !nameWords(first, func(w string) bool { return !gridNames[w] }) || class == "" || s.weight < leastSection || linkDensity(s) > 0.25 || s.weight < 0.5*float64(s.text) || n.DataAtom == atom.Article || findTag(n, atom.Article) != nil || e.holdsOther(n) || teasing(n) {
 		return false
 	}
 	for c := range n.Descendants() {
@@ -136,4 +141,13 @@ func teasing(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// holdsOther reports whether a headline that is not the article's own stands in
+// n.
+func (e *extraction) holdsOther(n *html.Node) bool {
+	if e.own != nil && within(e.own, n) {
+		return false
+	}
+	return holdsHeadline(n)
 }

@@ -137,7 +137,7 @@ func (f *leadFinder) judge(n *html.Node, s *nodeStat) int {
 	if f.isTitle(text) || digitsIn(text) > max(7, len(text)/9) || strings.Contains(f.opening, text[:min(len(text), shortestLead)]) {
 		return noLead
 	}
-	if nameWords(n, func(w string) bool { return leadNames[w] || f.titled() && teaserNames[w] }) {
+	if attr(n, "itemprop") == "description" || nameWords(n, func(w string) bool { return leadNames[w] || (f.titled() || n.Parent == f.top.Parent) && teaserNames[w] }) {
 		return surelyLead
 	}
 	if !isLeaf(n) {

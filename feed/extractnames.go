@@ -12,13 +12,29 @@ import (
 func nameWords(n *html.Node, yes func(word string) bool) bool {
 	for i := range n.Attr {
 		switch n.Attr[i].Key {
-		case "class", "id", "data-component", "data-testid", "data-module", "data-type", "data-role":
+		case "id":
+			if len(n.Attr[i].Val) > shortestSlug && (isHeading(n) || slugLike(n.Attr[i].Val)) {
+				continue
+			}
+			if eachWord(n.Attr[i].Val, yes) {
+				return true
+			}
+		case "class", "data-component", "data-testid", "data-module", "data-type", "data-role":
 			if eachWord(n.Attr[i].Val, yes) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// shortestSlug is the length beyond which an id may be a heading's words.
+const shortestSlug = 16
+
+// slugLike reports whether an id is made of a heading's words, as anchors are:
+// what it says is the author's, not the page's.
+func slugLike(id string) bool {
+	return strings.Count(id, "-")+strings.Count(id, "_") >= 3 && strings.ToLower(id) == id
 }
 
 func eachWord(s string, yes func(word string) bool) bool {
@@ -62,17 +78,17 @@ var furnitureNames = func() map[string]string {
 		whyAd: `ad ads adv advert adverts advertisement advertisements advertising adslot adbox adunit adsense banner banners sponsor sponsored
 			sponsors promo promos promobox promotion promotions promoted commercial dfp gpt anzeige werbung publicidad publicite partnership`,
 		"comments": "comment comments commenting commentlist disqus respond livefyre replies kommentare comentarios commentaires discussion",
-		whyCookies: "cookie cookies consent gdpr ccpa onetrust cmp",
+		whyCookies: "cookie cookies consent gdpr ccpa onetrust",
 		"navigation": `nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager paging sitemap skip skiplink toc
 			hamburger sidebar sidebars rail masthead topbar toolbar toolbox tools siteheader sitefooter postnav tabs`,
 		"footer":  "footer foot colophon copyright disclaimer legal",
 		"byline":  "byline bylines authorbox authorbio authorinfo authors bio dateline timestamp pubdate postmeta entrymeta articlemeta",
 		"tags":    "tags taglist tagcloud keywords hashtags tagged",
-		"popup":   "modal popup popover overlay lightbox tooltip dropdown flyout toast alertbar login signin register",
+		"popup":   "modal dialog popup popover overlay lightbox tooltip dropdown flyout toast alertbar login signin register",
 		"caption": "caption captions figcaption wpcaption imagecaption credit credits photocredit bildunterschrift",
 		"player":  "player videoplayer jwplayer brightcove audioplayer podcastplayer playlist",
 		"gallery": "gallery slideshow carousel slider swiper",
-		"widget":  "widget widgets poll quiz weather ticker stocks print printonly feedback rating ratings voting vote votes",
+		"widget":  "widget widgets artboard poll quiz weather ticker stocks print printonly feedback rating ratings voting vote votes",
 		"hidden":  "hidden visuallyhidden offscreen sronly srt",
 	} {
 		for _, w := range strings.Fields(words) {
@@ -184,7 +200,7 @@ func (e *extraction) mostDropped(n *html.Node, why string) float64 {
 	switch why {
 	case "comments":
 		return 0.95
-	case "popup", "player", "gallery", "widget", "hidden", "form", "tags", "footer":
+	case "player", "gallery", "widget", "hidden", "form", "tags", "footer":
 		return 0.2
 	}
 	return majority
@@ -212,7 +228,10 @@ func (e *extraction) furniture(n *html.Node) string {
 		return ""
 	}
 	why := furnitureName(n)
-	if s := e.nodes[n]; why == whyRelated && s.link == 0 && s.weight > 0 && s.text < longestLead && nameWords(n, func(w string) bool { return teaserNames[w] }) {
+	if s := e.nodes[n]; why == whyRelated && s.link == 0 && s.weight > 0 && nameWords(n, func(w string) bool { return teaserNames[w] || w == "readmore" || w == "more" }) {
+		return ""
+	}
+	if why == whyRelated && attr(n, "itemprop") == "description" {
 		return ""
 	}
 	if e.lax {

@@ -216,6 +216,9 @@ func (w *markdownWriter) styled(n *html.Node, s inlineStyle) {
 
 func (w *markdownWriter) link(n *html.Node) {
 	before := w.href
+	if text := strings.TrimSpace(nodeText(n)); text == "¶" || text == "#" {
+		return // the anchor of a heading
+	}
 	if href := w.resolve(attr(n, "href")); href != "" {
 		w.href = href
 	}
