@@ -52,7 +52,24 @@ func Clean(s string) string {
 // CleanLine returns s cleaned and on one line: runs of white space become one
 // blank. It serves titles, names of sources and other single-line fields.
 func CleanLine(s string) string {
+	if isPlainLine(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(Clean(s)), " ")
+}
+
+// isPlainLine reports whether s is printable ASCII with single blanks inside, as
+// most lines are.
+func isPlainLine(s string) bool {
+	blank := true
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c >= 0x7f || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return !blank || s == ""
 }
 
 // Visible returns s with everything that is not printable spelled out, as in

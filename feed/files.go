@@ -49,8 +49,7 @@ func readAll(files fs.FS, name string, limit int64, other func(head []byte) stri
 		return nil, errors.New(kindOfMode(info.Mode()))
 	}
 	size := info.Size()
-	buf := make([]byte, 0, min(size, headSize)+1)
-	buf, err = readUpTo(f, buf, cap(buf))
+	buf, err := readUpTo(f, make([]byte, 0, min(size, headSize)), int(min(size, headSize)))
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +62,7 @@ func readAll(files fs.FS, name string, limit int64, other func(head []byte) stri
 	if size >= bigFile && big != nil {
 		big()
 	}
-	if size >= int64(cap(buf)) {
+	if size > headSize {
 		buf = append(make([]byte, 0, size+1), buf...)
 		// One byte more than there should be shows a file that grows.
 		if buf, err = readUpTo(f, buf, int(limit)+1); err != nil {

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -109,21 +110,37 @@ func shortKind(text, t string) string {
 
 // fold returns s in lower case with straight quotes, for the tables.
 func fold(s string) string {
-	b := make([]byte, len(s))
+	var room [256]byte
+	b := room[:0]
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
-			return strings.TrimSpace(foldQuotes.Replace(strings.ToLower(s)))
+			r, n := utf8.DecodeRuneInString(s[i:])
+			b = appendFolded(b, r)
+			i += n - 1
+			continue
 		}
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'
 		}
-		b[i] = c
+		b = append(b, c)
 	}
-	return strings.TrimSpace(string(b))
+	return string(bytes.TrimSpace(b))
 }
 
-var foldQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ", "…", "...")
+func appendFolded(b []byte, r rune) []byte {
+	switch r {
+	case '’', '‘':
+		return append(b, '\'')
+	case '“', '”':
+		return append(b, '"')
+	case '\u00a0':
+		return append(b, ' ')
+	case '…':
+		return append(b, "..."...)
+	}
+	return utf8.AppendRune(b, unicode.ToLower(r))
+}
 
 func hasLetters(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0

@@ -29,16 +29,17 @@ func isMHTML(in input) bool {
 	if end := blankLine(head); end > 0 {
 		head = head[:end]
 	}
-	low := strings.ToLower(string(head))
-	if !strings.Contains(low, "mime-version:") && !strings.Contains(low, "content-type:") {
+	low := bytes.ToLower(head)
+	holds := func(s string) bool { return bytes.Contains(low, []byte(s)) }
+	if !holds("mime-version:") && !holds("content-type:") {
 		return false
 	}
-	if strings.Contains(low, "snapshot-content-location:") || strings.Contains(low, "saved by ") && strings.Contains(low, "multipart/related") {
+	if holds("snapshot-content-location:") || holds("saved by ") && holds("multipart/related") {
 		return true
 	}
 	switch ending(in.path) {
 	case ".mht", ".mhtml":
-		return strings.Contains(low, "multipart/related") || strings.Contains(low, "text/html") || strings.Contains(low, "multipart/alternative")
+		return holds("multipart/related") || holds("text/html") || holds("multipart/alternative")
 	}
 	return false
 }

@@ -30,8 +30,8 @@ func isNote(text string, z zone) bool {
 		return false
 	}
 	text = strings.TrimLeft(text, noteMarks)
-	if len(text) < 4 || text[0] < 0x80 && !noteKeys[lowerKey(text)] {
-		return false
+	if len(text) < 4 || text[0] < 0x80 && !noteKeys[lowerKey(text)] || text[0] == 0xe2 {
+		return false // no opening begins with a dash or a quotation mark
 	}
 	t := fold(text[:min(len(text), 80)])
 	return hasOpening(t, noteOpenings) || z != inText && hasOpening(t, edgeNoteOpenings)

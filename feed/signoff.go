@@ -45,6 +45,9 @@ var signedAtEnd = regexp.MustCompile(`[.!?…”"»)]\s+\(?([A-Z]{2,6}|dpa)\)?(?
 // with, or "".
 func agencyAtEnd(paragraph string) string {
 	tail := paragraph[max(0, len(paragraph)-longestSignOff):]
+	if tail == "" || !isWordByte(tail[len(tail)-1]) && tail[len(tail)-1] != ')' {
+		return ""
+	}
 	if m := signedAtEnd.FindStringSubmatch(tail); m != nil {
 		return agencyNamed(m[1])
 	}

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -77,18 +78,20 @@ func surelyText(text string) bool {
 	if text[0] < utf8.RuneSelf && lowerKey(text)&0x808080 != 0 {
 		return false // "We’ve ..." begins otherwise when it is folded
 	}
-	for i := 0; i+4 <= len(text); i++ {
-		switch c := text[i]; {
-		case c >= utf8.RuneSelf:
-			if c != 0xe2 {
+	inWord := uint64(0)
+	for i := 0; i < len(text); i += 64 {
+		words, high := wordMask(text, i)
+		for starts := words &^ (words<<1 | inWord); starts != 0; starts &= starts - 1 {
+			at := i + bits.TrailingZeros64(starts)
+			if at+4 <= len(text) && triggerSlots[triggerSlot(lowerKey(text[at:]))] && opensAny(text[at:], triggers) {
 				return false
 			}
-			i += 2 // a dash or a quotation mark
-		case lowered[c] != 0:
-			if key := lowerKey(text[i:]); triggerSlots[triggerSlot(key)] && opensAny(text[i:], triggers) {
-				return false
+		}
+		inWord = words >> 63
+		for ; high != 0; high &= high - 1 {
+			if c := text[i+bits.TrailingZeros64(high)]; c >= 0xc0 && c != 0xe2 {
+				return false // neither a dash nor a quotation mark
 			}
-			i += wordLength(text, i) - 1
 		}
 	}
 	return true

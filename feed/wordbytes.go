@@ -39,24 +39,22 @@ func between(block uint64, least, most byte) uint64 {
 	return (block + eachByte*uint64(0x80-least)) &^ (block + eachByte*uint64(0x7f-most)) & highBits
 }
 
-// wordBytes returns how many ASCII letters and digits a block begins with.
-func wordBytes(block uint64) int {
-	low := block &^ highBits
-	word := between(low|caseBits, 'a', 'z') | between(low, '0', '9')
-	return bits.TrailingZeros64(highBits&^(word&^block)) >> 3
+// wordMask tells which of the 64 bytes of s from i on are letters or digits of
+// ASCII, and which are no ASCII: the lowest bit stands for the first of them.
+func wordMask(s string, i int) (words, high uint64) {
+	for at := 0; at < 64 && i+at < len(s); at += 8 {
+		block := blockAt(s, i+at)
+		low := block &^ highBits
+		word := between(low|caseBits, 'a', 'z') | between(low, '0', '9')
+		words |= gather(word&^block) << at
+		high |= gather(block&highBits) << at
+	}
+	return words, high
 }
 
-// wordLength returns how many ASCII letters and digits stand in s from i on.
-func wordLength(s string, i int) int {
-	from := i
-	for {
-		n := wordBytes(blockAt(s, i))
-		i += n
-		if n < 8 {
-			return i - from
-		}
-	}
-}
+// gather returns the high bits of a block's bytes side by side: the factor moves
+// that of byte n, bit 8n+7, to bit 56+n.
+func gather(flags uint64) uint64 { return flags * 0x0002040810204081 >> 56 }
 
 // countWords counts what blanks part, up to most.
 func countWords(s string, most int) int {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // FuzzWordBytes checks what is read eight bytes at a time against what is read
@@ -14,12 +15,15 @@ func FuzzWordBytes(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for i := range len(s) + 1 {
-			n := 0
-			for i+n < len(s) && isWordByte(s[i+n]) {
-				n++
-			}
-			if got := wordLength(s, i); got != n {
-				t.Errorf("%q: %d bytes of a word at %d, want %d", s, got, i, n)
+			words, high := wordMask(s, i)
+			for n := range 64 {
+				inside := i+n < len(s)
+				if got, want := words>>n&1 == 1, inside && isWordByte(s[i+n]); got != want {
+					t.Errorf("%q: byte of a word at %d of %d: %v, want %v", s, n, i, got, want)
+				}
+				if got, want := high>>n&1 == 1, inside && s[i+n] >= utf8.RuneSelf; got != want {
+					t.Errorf("%q: beyond ASCII at %d of %d: %v, want %v", s, n, i, got, want)
+				}
 			}
 			printable := i+8 <= len(s)
 			for _, c := range []byte(s[i:min(len(s), i+8)]) {
