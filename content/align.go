@@ -89,57 +89,6 @@ func align(docs []*document) (*lexicon, []Link) {
 	return lx, links
 }
 
-// fill links the passages that stand alone between linked ones, where they are
-// equal readings or both have linked neighbours on either side and words in
-// common: short answers such as "I don't." have no words to be found by.
-func (cs *candidates) fill(a, b *document, as, bs []profile) {
-	toB, toA := slices.Repeat([]int{-1}, len(cs.byA)), slices.Repeat([]int{-1}, len(cs.byB))
-	for i := range cs.list {
-		if c := &cs.list[i]; cs.links(c, a.passages[c.a].headline) {
-			toB[c.a], toA[c.b] = c.b, c.a
-		}
-	}
-	for p := range toB {
-		if toB[p] >= 0 {
-			continue
-		}
-		behind, ahead := after(toB, p), before(toB, p)
-		for _, q := range []int{behind, ahead} {
-			if q < 0 || q >= len(toA) || toA[q] >= 0 || a.passages[p].headline != b.passages[q].headline || len(a.passages[p].tokens) == 0 {
-				continue
-			}
-			score := 0.
-			switch {
-			case equalReading(a.passages[p].tokens, b.passages[q].tokens):
-				score = 1
-			case behind == ahead && alikeBetween(&as[p], &bs[q]):
-				score = likely
-			default:
-				continue
-			}
-			cs.list = append(cs.list, candidate{a: p, b: q, score: score})
-			toB[p], toA[q] = q, p
-			break
-		}
-	}
-}
-
-// alikeBetween reports whether two passages that stand at one place, between
-// linked ones, have so much in common that they tell the same thing: half of the
-// words of the shorter one, a word of meaning among them.
-func alikeBetween(a, b *profile) bool {
-	common, meaning := 0, 0
-	for _, t := range a.terms {
-		if b.has(t.id) {
-			common++
-			if !t.stop {
-				meaning++
-			}
-		}
-	}
-	return meaning > 0 && 2*common >= min(len(a.terms), len(b.terms))
-}
-
 // after returns the passage behind the one that the passage before p is linked
 // with; -1 where that has no link.
 func after(to []int, p int) int {

@@ -157,6 +157,8 @@ func (f *disputeFinder) plausible(x, y *figure, near bool) bool {
 		return near && f.alone(x) && f.alone(y) && f.c.contextLikeness(x.context, y.context) >= meant || f.onlyTimes(x, y)
 	case ageQuantity, ordinalQuantity:
 		return near
+	case scoreQuantity:
+		return near && f.alone(x) && f.alone(y)
 	}
 	lo, hi := min(x.q.lo, y.q.lo), max(x.q.hi, y.q.hi)
 	const apart = 4

@@ -180,6 +180,9 @@ func (a moment) agrees(b moment) bool {
 // sameDay reports whether a and b can be on the same day.
 func (a moment) sameDay(b moment) bool {
 	if a.month > 0 && b.month > 0 {
+		if a.weekday > 0 && b.weekday > 0 && a.weekday != b.weekday {
+			return false // Tuesday, May 30 and Wednesday, May 30
+		}
 		return a.month == b.month && a.day == b.day && (a.year == b.year || a.year == 0 || b.year == 0)
 	}
 	if a.weekday > 0 && b.weekday > 0 && a.month == 0 && b.month == 0 {

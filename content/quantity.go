@@ -20,7 +20,8 @@ const (
 	clockQuantity                       // a time of day, in minutes
 	dayQuantity                         // a date or weekday
 	yearQuantity                        // a year alone
-	labelQuantity                       // a number that names: page 5, Route 66, a score
+	labelQuantity                       // a number that names: page 5, Route 66
+	scoreQuantity                       // what two sides got: 52-47
 )
 
 // quantity is a number in a text as a value.
@@ -118,6 +119,10 @@ func parseQuantity(ts []token, i int) (quantity, bool) {
 		return quantity{}, false
 	}
 	q := quantity{stretch: stretch{i, n.to}, lo: n.value, hi: n.value}
+	if to, other, ok := scoreEnd(ts, i, n); ok && currency == "" {
+		q.kind, q.to, q.hi = scoreQuantity, to, other
+		return q, true
+	}
 	if to, hi, ok := rangeEnd(ts, n, currency != ""); ok {
 		q.to, q.hi = to, hi
 		if hi >= 1e5 && ts[n.to-1].numeral != scaleNumeral && q.lo < 1000 {
@@ -307,6 +312,9 @@ func (a quantity) agrees(b quantity) bool {
 	if a.kind == dayQuantity && b.kind == dayQuantity {
 		return a.moment.relative() || b.moment.relative() || a.moment.agrees(b.moment)
 	}
+	if a.kind == scoreQuantity && b.kind == scoreQuantity && a.lo == b.hi && a.hi == b.lo {
+		return true // told by the other side
+	}
 	return a.lo == b.lo && a.hi == b.hi && a.hedge == b.hedge && (a.kind == b.kind || a.kind == countQuantity || b.kind == countQuantity) &&
 		(a.unit == b.unit || a.kind != moneyQuantity || b.kind != moneyQuantity)
 }
@@ -336,6 +344,8 @@ func (a quantity) valueText() string {
 		s += "%"
 	case ordinalQuantity:
 		s += ordinalSuffix(int(a.lo))
+	case scoreQuantity:
+		s = fmt.Sprintf("%d-%d", int(a.lo), int(a.hi))
 	case clockQuantity:
 		s = fmt.Sprintf("%02d:%02d", int(a.lo)/60, int(a.lo)%60)
 	case dayQuantity:
@@ -358,6 +368,10 @@ func (m moment) text() string {
 		whole := m
 		whole.part = 0
 		return whole.text() + part
+	case m.month > 0 && m.weekday > 0 && (m.at == 0 || weekdayOf(m.at) != m.weekday):
+		date := m
+		date.weekday = 0
+		return date.text() + " " + time.Weekday(m.weekday%7).String() // one of the two is wrong, or the year is not known
 	case m.at != 0:
 		return time.Unix(int64(m.at)*24*60*60, 0).UTC().Format(time.DateOnly)
 	case m.month > 0:
