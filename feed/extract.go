@@ -17,9 +17,10 @@ import (
 type extraction struct {
 	body    *html.Node
 	title   string
-	told    string // letters and digits of the page's own description of the article
-	lax     bool   // names of classes don't count
-	talk    bool   // nor do those of comments
+	told    string   // letters and digits of the page's own description of the article
+	authors []string // letters of their names
+	lax     bool     // names of classes don't count
+	talk    bool     // nor do those of comments
 	nodes   map[*html.Node]*nodeStat
 	dropped map[*html.Node]string // why the node is no part of the article
 	own     *html.Node            // the article's headline, nil where the page shows none

@@ -35,7 +35,7 @@ func extractMarkdown(root *html.Node, d *draft) extracted {
 	}
 	best := extracted{}
 	for try := range 3 {
-		e := extraction{body: body, title: foldText(d.Title), told: toldOpening(d.Description), lax: try > 0, talk: try > 1}
+		e := extraction{body: body, title: foldText(d.Title), told: toldOpening(d.Description), authors: authorKeys(d), lax: try > 0, talk: try > 1}
 		top := e.find()
 		if top == nil {
 			continue
@@ -170,55 +170,27 @@ func (e *extraction) clean(top *html.Node) {
 	e.cleanBlocks(top, e.stat(top).weight)
 	e.repeatedAlts(top)
 	leaves := e.leaves(top)
-	first, last := -1, -1
+	at := place{first: -1, last: -1, headed: e.own == nil || !within(e.own, top)}
 	for i, l := range leaves {
 		if e.prose(l) {
-			if first < 0 {
-				first = i
+			if at.first < 0 {
+				at.first = i
 			}
-			last = i
+			at.last = i
 		}
 	}
-	headed := e.own == nil || !within(e.own, top)
 	for i, l := range leaves {
 		if e.dropped[l] != "" || l == top {
 			continue
 		}
-		text := foldText(nodeText(l))
-		s := e.stat(l)
-		if e.own != nil && l == e.own {
-			headed = true
-		}
-		switch {
-		case !headed && i < first && s.text < shortestLead && !isHeading(l) && !(l.DataAtom == atom.Li && s.text > shortestParagraph):
-			e.drop(l, "section")
-		case isHeading(l) && (e.isTitle(text) || i < first && e.endsInTitle(text)):
-			e.drop(l, "headline")
-		case s.text < 250 && isReadMore(text, linkDensity(s)):
-			e.drop(l, whyRelated)
-		case s.text < 40 && !isHeading(l) && isEndHeading(text, false):
-			e.drop(l, whyRelated)
-		case isPromo(text, linkDensity(s)):
-			e.drop(l, whyNewsletter)
-		case isDisclosure(text):
-			e.drop(l, whyMessage)
-		case hasCredit(text) && besidePicture(l):
-			e.drop(l, whyCaption)
-		case i < first && isBylineLine(text):
-			e.drop(l, whyByline)
-		case i < first && !isHeading(l) && e.isTitle(text):
-			e.drop(l, "headline")
-		case i < first && !isHeading(l) && linkDensity(s) > 0.5 && (s.text < 80 || linkDensity(s) > 0.9 || !closed(text)):
-			e.drop(l, "links")
-		case linkDensity(s) > 0.9 && s.text < 200 && around(l, atom.Figure) != nil:
-			e.drop(l, "links")
-		case l.DataAtom == atom.P && linkDensity(s) > 0.9 && s.text < 200 && s.text > 20:
-			e.drop(l, whyRelated)
-		case i > last && (linkDensity(s) > 0.5 || isBylineLine(text)) && !(l.DataAtom == atom.Li && e.annotated(l.Parent, e.stat(l.Parent))):
-			e.drop(l, whyRelated)
+		at.headed = at.headed || l == e.own
+		at.index = i
+		if why := e.lineFurniture(l, at); why != "" {
+			e.drop(l, why)
 		}
 	}
 	e.cutTail(leaves)
+	e.emptyHeadings(top)
 	e.bareHeadings(top)
 }
 

@@ -16,7 +16,8 @@ leia também|leia mais|veja também|saiba mais|veja mais|leggi anche|lees ook|le
 // plainStarts are the same for lines that need no link to be told.
 var plainStarts = []string{"advertisement", "advertising", "story continues below", "article continues below", "continue reading below", "scroll to continue",
 	"sponsored content", "sponsored by", "anzeige", "publicidad", "publicité", "реклама", "loading...", "loading…", "skip advertisement", "this video cannot be played",
-	"play video", "click to share", "share this article", "share this story", "read full article", "please enable javascript", "your browser does not support"}
+	"play video", "click to share", "share this article", "share this story", "read full article", "please enable javascript", "your browser does not support",
+	"view this post on instagram", "sieh dir diesen beitrag auf instagram an", "voir cette publication sur instagram", "ver esta publicación en instagram", "externer inhalt"}
 
 // promoPhrases are what outlets say of themselves below or between the
 // paragraphs of an article.
@@ -55,7 +56,7 @@ var endHeadings = strings.Split(`related|related articles|related article|relate
 more from|more on this|more on this story|more stories|more news|more like this|most popular|most read|most viewed|trending|trending now|recommended|recommended for you|recommended stories|you may also like|you might also like|you may like
 comments|comment|leave a comment|leave a reply|post a comment|join the conversation|join the discussion|about the author|about the authors|share this|share this article|share this story|share|share this:|tags|tags:|topics|topics:|filed under|filed under:
 read next|up next|latest news|latest stories|top stories|editor's picks|editors' picks|editor’s picks|sign up|newsletter|follow us|see also|read more|read also|also read|also on|popular stories|don't miss|don’t miss|what to read next|around the web|from the web|sponsored content|promoted content|promoted stories
-mehr zum thema|mehr zu diesem thema|mehr themen|weitere themen|weitere artikel zum thema|das könnte sie auch interessieren|das könnte dich auch interessieren|diese artikel könnten dich ebenfalls interessieren|das könnte ihnen auch gefallen|lesen sie mehr|mehr lesen|zum weiterlesen|auch interessant|kommentare|kommentar schreiben|schreibe einen kommentar|ähnliche artikel|ähnliche beiträge|weitere artikel|lesen sie auch|schlagwörter|themen|zum thema|teilen|mehr aus|newsletter
+mehr zum thema|mehr zu diesem thema|verwandte artikel|verwandte themen|mehr themen|weitere themen|weitere artikel zum thema|das könnte sie auch interessieren|das könnte dich auch interessieren|diese artikel könnten dich ebenfalls interessieren|das könnte ihnen auch gefallen|lesen sie mehr|mehr lesen|zum weiterlesen|auch interessant|kommentare|kommentar schreiben|schreibe einen kommentar|ähnliche artikel|ähnliche beiträge|weitere artikel|lesen sie auch|schlagwörter|themen|zum thema|teilen|mehr aus|newsletter
 à lire aussi|lire aussi|sur le même sujet|articles liés|commentaires|voir aussi|sur le même thème|à voir aussi|lea también|lee también|noticias relacionadas|comentarios|te puede interesar|temas relacionados|etiquetas|más noticias|más información|artículos relacionados
 leia também|veja também|leia mais|comentários|notícias relacionadas|mais lidas|leggi anche|articoli correlati|commenti|lees ook|reacties|gerelateerde artikelen|czytaj także|zobacz także|zobacz również|komentarze|powiązane|tagi|podobne|läs också|kommentarer|relaterade artiklar|komentáře|související|diskuse
 читайте также|комментарии|по теме|похожие|相关阅读|相关新闻|推荐阅读|関連記事|관련기사`, "|")
@@ -135,12 +136,19 @@ func isBylineLine(text string) bool {
 	if closed(text) && len(text) > 60 {
 		return false
 	}
+	if len(text) < 120 && startsByline(text) {
+		return true
+	}
+	return digitsIn(text) >= 4 && len(text) < 70 && hasYear(text) || strings.HasSuffix(text, "min read") || strings.HasSuffix(text, "minute read")
+}
+
+func startsByline(text string) bool {
 	for _, s := range bylineStarts {
-		if strings.HasPrefix(text, s) && len(text) < 120 {
+		if strings.HasPrefix(text, s) {
 			return true
 		}
 	}
-	return digitsIn(text) >= 4 && len(text) < 70 && hasYear(text) || strings.HasSuffix(text, "min read") || strings.HasSuffix(text, "minute read")
+	return false
 }
 
 // hasYear reports whether text holds a year of our time.

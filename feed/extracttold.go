@@ -15,7 +15,16 @@ const (
 // only its beginning. What is found in the page is better otherwise: it has
 // links and subheadings, and data is often cut.
 func withTold(x extracted, told string) extracted {
-	all := letters(told)
+	if len(told) < shortestTold {
+		return x
+	}
+	low := strings.ToLower(told)
+	marked := strings.Contains(low, "<p") || strings.Contains(low, "<br") || strings.Contains(low, "</")
+	plain := told
+	if marked || strings.Contains(told, ";") && strings.Contains(told, "&") {
+		plain = htmlText(told) // entities are no letters
+	}
+	all := letters(plain)
 	if len(all) < shortestTold {
 		return x
 	}
@@ -26,7 +35,7 @@ func withTold(x extracted, told string) extracted {
 	default:
 		return x
 	}
-	if low := strings.ToLower(told); strings.Contains(low, "<p") || strings.Contains(low, "<br") || strings.Contains(low, "</") {
+	if marked {
 		return extracted{markdown: htmlToMarkdown(told, "")}
 	}
 	return extracted{markdown: plainParagraphs(told)}
