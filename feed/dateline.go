@@ -17,7 +17,7 @@ func isDateLine(line string) bool {
 // zero Date where the line is a relative one, which is left out.
 func readDateLine(line string) (Date, bool) {
 	line = strings.TrimSpace(line)
-	if len(line) < 4 || len(line) > 120 || strings.IndexFunc(line, unicode.IsDigit) < 0 {
+	if len(line) < 4 || len(line) > 120 || !hasDigit(line) {
 		return Date{}, false
 	}
 	if d := parseDate(line); !d.IsZero() {
@@ -32,6 +32,15 @@ func readDateLine(line string) (Date, bool) {
 		}
 	}
 	return Date{}, isRelative(fold(line))
+}
+
+func hasDigit(s string) bool {
+	for _, r := range s {
+		if r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutDates parts "Published 5 July 2013 | Updated 6 July 2013".
@@ -60,6 +69,9 @@ func isClock(s string) bool {
 func isRelative(t string) bool {
 	for _, p := range []string{"published ", "posted ", "updated ", "vor ", "il y a ", "hace ", "há "} {
 		t = strings.TrimPrefix(t, p)
+	}
+	if t = strings.TrimSpace(t); t == "" || t[0] < '0' || t[0] > '9' {
+		return false
 	}
 	words := strings.Fields(t)
 	if len(words) < 2 || len(words) > 3 || !allOf(words[0], digits) {

@@ -48,8 +48,8 @@ func furnitureKind(text string, z zone) string {
 	if len(text) > longestFurniture {
 		return ""
 	}
-	sure := surelyText(text)
-	if sure && len(text) > shortestProse {
+	look := lookAt(text)
+	if look.sure && len(text) > shortestProse {
 		return ""
 	}
 	t := fold(text)
@@ -61,25 +61,18 @@ func furnitureKind(text string, z zone) string {
 			return why
 		}
 	}
-	switch {
-	case sure && z == inText:
-		return shortKind(text, t)
-	case isCookieLine(t):
-		return whyCookies
-	case isCopyright(t), isImprint(text):
-		return whyCopyright
-	case isCitation(t):
-		return whyCitation
-	case isReuseNotice(t):
-		return whyReuse
-	case len(t) < 250 && strings.Contains(t, "to subscribe") && (strings.Contains(t, "http") || strings.Contains(t, "www.")):
-		return whyNewsletter
+	if look.worded || look.opened {
+		if why := byPhrase(text, t); why != "" {
+			return why
+		}
 	}
-	if why := shortKind(text, t); why != "" {
+	if why := shortKind(text, t); why != "" || look.sure && z == inText {
 		return why
 	}
-	if why := byPrefix(t, z); why != "" {
-		return why
+	if look.opened {
+		if why := byPrefix(t, z); why != "" {
+			return why
+		}
 	}
 	if isCaption(text, t, z) {
 		return whyCaption
@@ -92,6 +85,23 @@ func furnitureKind(text string, z zone) string {
 	}
 	if z != inText {
 		return atTheEdge(text, t)
+	}
+	return ""
+}
+
+// byPhrase is for what sites say of themselves and their texts.
+func byPhrase(text, t string) string {
+	switch {
+	case isCookieLine(t):
+		return whyCookies
+	case isCopyright(t), isImprint(text):
+		return whyCopyright
+	case isCitation(t):
+		return whyCitation
+	case isReuseNotice(t):
+		return whyReuse
+	case len(t) < 250 && strings.Contains(t, "to subscribe") && (strings.Contains(t, "http") || strings.Contains(t, "www.")):
+		return whyNewsletter
 	}
 	return ""
 }
@@ -247,9 +257,6 @@ func isShareLine(t string) bool {
 
 // byPrefix looks for the openings of lines that only pages have.
 func byPrefix(t string, z zone) string {
-	if len(t) < 4 || !opensAny(t, furnitureOpenings) {
-		return ""
-	}
 	for _, rule := range openings {
 		if z == inText && rule.edge || rule.most > 0 && len(t) > rule.most {
 			continue

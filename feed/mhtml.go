@@ -46,8 +46,11 @@ func isMHTML(in input) bool {
 
 // blankLine returns where the first empty line of a message begins, or -1.
 func blankLine(b []byte) int {
-	lf, crlf := bytes.Index(b, []byte("\n\n")), bytes.Index(b, []byte("\n\r\n"))
-	if lf < 0 || crlf >= 0 && crlf < lf {
+	lf := bytes.Index(b, []byte("\n\n"))
+	if lf >= 0 {
+		b = b[:lf+1]
+	}
+	if crlf := bytes.Index(b, []byte("\n\r\n")); crlf >= 0 {
 		return crlf
 	}
 	return lf

@@ -3,7 +3,6 @@ package feed
 import (
 	"math/bits"
 	"strings"
-	"unicode/utf8"
 )
 
 // triggers are beginnings of words without one of which a sentence matches none
@@ -60,39 +59,49 @@ func opensAny(text string, table map[uint32][]string) bool {
 	return hasOpening(fold(text[:min(len(text), longestOpening)]), list)
 }
 
-// surelyText reports whether a paragraph ends as a sentence and holds no word or
-// sign that a line of furniture would have. It is a quick look that spares most
-// of an article the tables: false only says that they must be asked. In a long
-// paragraph only the end is looked at for the signs of a caption.
-func surelyText(text string) bool {
-	if len(text) < 4 || !endsSentence(text) {
-		return false
+// A look is what the words and signs of a line tell before the tables are asked.
+type look struct {
+	worded bool // it may hold a word that phrases for furniture have
+	opened bool // it may begin as furniture does
+	sure   bool // neither, and it ends as a sentence that is no caption
+}
+
+// lookAt spares most of an article the tables. In a long paragraph only the end
+// is looked at for the signs of a caption.
+func lookAt(text string) look {
+	if len(text) < 4 {
+		return look{worded: true}
 	}
 	end := text
 	if len(text) > shortestProse {
 		end = text[len(text)-60:]
 	}
-	if strings.ContainsAny(end, "(/") || opensAny(text, furnitureOpenings) {
-		return false
+	l := look{worded: holdsTrigger(text), opened: opensAny(text, furnitureOpenings)}
+	if lowerKey(text)&0x80808080 != 0 && text[0] != 0xe2 {
+		l.opened = true // "We’ve" and "ТАКЖЕ" begin otherwise when they are folded
 	}
-	if text[0] < utf8.RuneSelf && lowerKey(text)&0x808080 != 0 {
-		return false // "We’ve ..." begins otherwise when it is folded
-	}
+	l.sure = !l.worded && !l.opened && endsSentence(text) && !strings.ContainsAny(end, "(/")
+	return l
+}
+
+// holdsTrigger reports whether a word of a text begins with a trigger, or a
+// letter is none of ASCII, which no trigger is told by.
+func holdsTrigger(text string) bool {
 	inWord := uint64(0)
 	for i := 0; i < len(text); i += 64 {
 		words, high := wordMask(text, i)
 		for starts := words &^ (words<<1 | inWord); starts != 0; starts &= starts - 1 {
 			at := i + bits.TrailingZeros64(starts)
 			if at+4 <= len(text) && triggerSlots[triggerSlot(lowerKey(text[at:]))] && opensAny(text[at:], triggers) {
-				return false
+				return true
 			}
 		}
 		inWord = words >> 63
 		for ; high != 0; high &= high - 1 {
 			if c := text[i+bits.TrailingZeros64(high)]; c >= 0xc0 && c != 0xe2 {
-				return false // neither a dash nor a quotation mark
+				return true // neither a dash nor a quotation mark
 			}
 		}
 	}
-	return true
+	return false
 }
