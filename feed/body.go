@@ -33,6 +33,9 @@ type piece struct {
 // say. The article shares no memory with the file.
 func finish(d *draft, n *names) *Article {
 	pieces := readPieces(d)
+	if d.typed {
+		takeNotes(d, pieces)
+	}
 	takeHeadline(d, pieces)
 	takeFurniture(d, pieces)
 	fillFields(d, pieces, n)

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,6 +80,19 @@ func splitAuthors(s string) []string {
 func isRole(part string) bool {
 	words := strings.Fields(strings.ToLower(part))
 	return len(words) > 0 && roles[words[len(words)-1]]
+}
+
+// withoutRoles leaves out of a list of authors what says what they are and what
+// outlet they write for, where the list names anybody.
+func withoutRoles(authors []string) []string {
+	named := slices.DeleteFunc(slices.Clone(authors), func(a string) bool {
+		_, outlet := outletNames[nameKey(a)] // not what only ends like one: David Post
+		return isRole(a) || (outlet || strings.HasPrefix(a, "The ")) && agencyNamed(a) == "" // which is credited
+	})
+	if !slices.ContainsFunc(named, func(a string) bool { return agencyNamed(a) == "" }) {
+		return authors
+	}
+	return named
 }
 
 var roles = map[string]bool{

@@ -20,6 +20,8 @@ type draft struct {
 	offsets  content.Offsets // from markdown to data; empty where there is no such map
 	site     string          // what the page or feed calls its outlet, where it is no explicit source
 
+	typed     bool        // people and their tools write into the text what they know of it; see takeNotes
+	escaped   bool        // markdown shows plain text
 	simple    bool        // markdown is simple, see content.SimpleBlocks
 	holder    string      // the outlet that a copyright line names
 	imprint   Date        // the day that it gives

@@ -110,10 +110,17 @@ const topPieces = 8
 // findHeadline returns the number of the piece that is the headline, and where
 // it was found; -1 where none is.
 func findHeadline(title string, pieces []piece) (int, string) {
+	if skip := taken(pieces); skip > 0 {
+		at, where := findHeadline(title, pieces[skip:])
+		if at >= 0 {
+			at += skip
+		}
+		return at, where
+	}
 	top := pieces[:min(len(pieces), topPieces)]
 	for i := range top {
 		p := &top[i]
-		if p.Text == "" {
+		if p.Text == "" || p.role != roleText {
 			continue
 		}
 		if title != "" && sameTitle(p.Text, title) && (p.Kind == content.Heading || i == firstText(top)) {
@@ -135,9 +142,18 @@ func findHeadline(title string, pieces []piece) (int, string) {
 	return guessHeadline(top, len(pieces))
 }
 
+// taken returns how many pieces at the top are known not to be text.
+func taken(pieces []piece) int {
+	n := 0
+	for n < len(pieces) && pieces[n].role != roleText {
+		n++
+	}
+	return n
+}
+
 func firstText(pieces []piece) int {
 	for i := range pieces {
-		if pieces[i].Text != "" {
+		if pieces[i].Text != "" && pieces[i].role == roleText {
 			return i
 		}
 	}
@@ -204,7 +220,7 @@ func guessHeadline(top []piece, all int) (int, string) {
 	var lines []int
 	for i := range top {
 		p := &top[i]
-		if p.Text == "" || p.Kind != content.Paragraph {
+		if p.Text == "" || p.Kind != content.Paragraph || p.role != roleText {
 			continue
 		}
 		if p.looks != "" || atTheEdge(p.Text, fold(p.Text)) != "" {

@@ -31,21 +31,18 @@ func isMarkdown(in input) bool {
 // parseMarkdown reads one article with front matter or without.
 func parseMarkdown(in input) ([]draft, error) {
 	text, offsets := cleanInput(in.data)
-	if nestedTooDeep(text) {
-		return parsePlain(in)
-	}
-	var d draft
+	d := draft{typed: true}
 	head, ok := cutFrontMatter(text, false)
 	if !ok {
-		d.markdown, d.offsets = text, offsets
+		d.takeBody(text, offsets)
 		return []draft{d}, nil
 	}
 	head.parse(text)
 	d.fill(&head)
-	d.markdown = text[head.body:]
+	body := text[head.body:]
 	var cut content.Offsets
-	cut.Add(0, len(d.markdown), head.body, len(d.markdown))
-	d.offsets = cut.Then(offsets)
+	cut.Add(0, len(body), head.body, len(body))
+	d.takeBody(body, cut.Then(offsets))
 	if d.Title != "" {
 		if from, to := findValue(text[head.start:head.end], d.Title); to > 0 {
 			from, to, _ = offsets.Span(head.start+from, head.start+to)
@@ -55,6 +52,17 @@ func parseMarkdown(in input) ([]draft, error) {
 		}
 	}
 	return []draft{d}, nil
+}
+
+// takeBody takes over the text below the front matter. What is nested too deep
+// is shown as it stands.
+func (d *draft) takeBody(body string, offsets content.Offsets) {
+	if nestedTooDeep(body) {
+		markdown, back := plainToMarkdown(body)
+		d.markdown, d.offsets, d.escaped = markdown, back.Then(offsets), true
+		return
+	}
+	d.markdown, d.offsets = cutHighlightLinks(body, offsets)
 }
 
 // deepest is how many quotations and lists may stand in each other. Parsing
@@ -150,7 +158,7 @@ func (d *draft) fill(f *frontMatter) {
 			agency, _ := signOff(item)
 			d.set(&d.Agency, "agency", agency, "front matter: "+key)
 		}
-		if len(d.Authors) > 0 {
+		if d.Authors = withoutRoles(d.Authors); len(d.Authors) > 0 {
 			d.note("authors", "front matter: "+key)
 		}
 	}

@@ -16,7 +16,7 @@ func isPlain(in input) bool { return otherByContent(in) == "" }
 func parsePlain(in input) ([]draft, error) {
 	text, offsets := cleanInput(in.data)
 	markdown, back := plainToMarkdown(text)
-	return []draft{{markdown: markdown, offsets: back.Then(offsets)}}, nil
+	return []draft{{markdown: markdown, offsets: back.Then(offsets), typed: true, escaped: true}}, nil
 }
 
 // plainToMarkdown returns Markdown that shows text as it stands, paragraph by
