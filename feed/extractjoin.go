@@ -66,7 +66,7 @@ func (e *extraction) fitsIn(n *html.Node) bool {
 		return n.DataAtom != atom.A && e.stat(n).link == 0
 	}
 	s := e.stat(n)
-	return s.weight > leastSection && s.weight > 0.6*float64(s.text) && linkDensity(s) < 0.15 && n.DataAtom != atom.Article && findTag(n, atom.Article) == nil && !teasing(n) && !e.holdsOther(n)
+	return s.weight > leastSection && s.weight > 0.35*float64(s.text) && linkDensity(s) < 0.15 && n.DataAtom != atom.Article && findTag(n, atom.Article) == nil && !teasing(n) && !e.holdsOther(n)
 }
 
 // joinLimit is the share of its own weight that n's neighbours must add for

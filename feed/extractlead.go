@@ -39,7 +39,7 @@ func (e *extraction) findLeads(top *html.Node) []*html.Node {
 	}
 	f.past = f.headline == nil || !within(f.headline, root)
 	for _, l := range e.leaves(top) {
-		if f.opening += foldText(nodeText(l)) + "\n"; len(f.opening) > 4000 {
+		if f.opening += foldText(e.shownText(l)) + "\n"; len(f.opening) > 4000 {
 			break
 		}
 	}
@@ -60,7 +60,7 @@ func (e *extraction) headlineOf(top *html.Node) *html.Node {
 				return first
 			}
 			return title
-		case n.DataAtom != atom.H1 && n.DataAtom != atom.H2:
+		case n.DataAtom != atom.H1 && n.DataAtom != atom.H2 || e.hidden(n):
 		case e.isTitle(foldText(nodeText(n))):
 			title = n
 		case n.DataAtom == atom.H1 && strings.TrimSpace(nodeText(n)) != "":
@@ -68,6 +68,17 @@ func (e *extraction) headlineOf(top *html.Node) *html.Node {
 		}
 	}
 	return title
+}
+
+// hidden reports whether the page hides n or what it stands in, or shows it
+// only on paper or when asked.
+func (e *extraction) hidden(n *html.Node) bool {
+	for ; n != nil && n != e.body && !e.lax; n = n.Parent {
+		if why := e.dropped[n]; hiddenNode(n) || why == "hidden" || why == "widget" || why == "popup" {
+			return true
+		}
+	}
+	return false
 }
 
 // A leadFinder walks a page in its order from the headline, nil where there is
@@ -78,6 +89,7 @@ type leadFinder struct {
 	past          bool   // the headline
 	opening       string // of the article, folded
 	leads         []*html.Node
+	sure          bool // one of them is named or told as such
 }
 
 // walk looks for leads in n, left out says that n itself is no part of the
@@ -100,10 +112,17 @@ func (f *leadFinder) walk(n *html.Node, out bool) bool {
 		if outside && !within(f.top, c) {
 			switch f.judge(c, s) {
 			case surelyLead:
-				f.leads = []*html.Node{c}
-				return true
+				if !f.sure {
+					f.leads = f.leads[:0]
+				}
+				f.sure = true
+				f.take(c)
+				continue
 			case perhapsLead:
-				f.leads = append(f.leads, c)
+				if f.sure && (c.DataAtom != atom.P || c.Parent != f.top.Parent) {
+					continue
+				}
+				f.take(c)
 				if len(f.leads) == mostLeads {
 					return true
 				}
@@ -115,6 +134,12 @@ func (f *leadFinder) walk(n *html.Node, out bool) bool {
 		}
 	}
 	return false
+}
+
+// take adds a lead; what repeats it is none.
+func (f *leadFinder) take(n *html.Node) {
+	f.leads = append(f.leads, n)
+	f.opening += foldText(nodeText(n)) + "\n"
 }
 
 // titled reports whether the walk has passed a headline.
@@ -146,7 +171,7 @@ func (f *leadFinder) judge(n *html.Node, s *nodeStat) int {
 	if key := letters(text); f.told != "" && (strings.HasPrefix(f.told, key[:min(len(key), shortestLead)]) || strings.HasPrefix(key, f.told)) {
 		return surelyLead
 	}
-	if f.titled() && closed(text) && !isBylineLine(text) && !hasCredit(text) && !isDisclosure(text) && !isReadMore(text, 1) && !behindPicture(n) && furnitureKind(text, inHead) == "" {
+	if (f.titled() || n.DataAtom == atom.P && n.Parent == f.top.Parent) && closed(text) && !isBylineLine(text) && !hasCredit(text) && !isDisclosure(text) && !isReadMore(text, 1) && !behindPicture(n) && furnitureKind(text, inHead) == "" {
 		return perhapsLead
 	}
 	return noLead

@@ -57,6 +57,28 @@ func (e *extraction) lineFurniture(l *html.Node, at place) string {
 	return ""
 }
 
+// shownText returns the text in n without that of what is hidden or dropped.
+func (e *extraction) shownText(n *html.Node) string {
+	var b strings.Builder
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			switch {
+			case c.Type == html.TextNode:
+				b.WriteString(c.Data)
+			case c.Type != html.ElementNode || e.nodes[c] == nil || e.dropped[c] != "":
+			case inlineTag[c.DataAtom] && c.DataAtom != atom.Br:
+				walk(c)
+			default:
+				b.WriteByte('\n')
+				walk(c)
+			}
+		}
+	}
+	walk(n)
+	return b.String()
+}
+
 // isAuthor reports whether a line is but the name of the article's author.
 func (e *extraction) isAuthor(text string) bool {
 	if len(text) > 80 || len(e.authors) == 0 {

@@ -245,6 +245,9 @@ func (e *extraction) furniture(n *html.Node) string {
 		}
 		return ""
 	}
+	if inlineTag[n.DataAtom] && n.Parent.DataAtom == atom.P && why == whyByline && e.nodes[n.Parent].weight > 0 && 2*e.nodes[n].text < e.nodes[n.Parent].text {
+		return "" // words of a sentence, as the place in a dateline
+	}
 	if n.DataAtom == atom.P && (why == "popup" || why == "widget" || why == "gallery" || why == "player" || why == "navigation") && e.nodes[n].weight > 100 {
 		return "" // a paragraph is not made for such things
 	}
