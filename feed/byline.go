@@ -86,7 +86,7 @@ func isRole(part string) bool {
 // outlet they write for, where the list names anybody.
 func withoutRoles(authors []string) []string {
 	named := slices.DeleteFunc(slices.Clone(authors), func(a string) bool {
-		_, outlet := outletNames[nameKey(a)] // not what only ends like one: David Post
+		_, outlet := outletNames[nameKey(a)]                                                 // not who only bears such a name: Max Post
 		return isRole(a) || (outlet || strings.HasPrefix(a, "The ")) && agencyNamed(a) == "" // which is credited
 	})
 	if !slices.ContainsFunc(named, func(a string) bool { return agencyNamed(a) == "" }) {

@@ -263,7 +263,10 @@ func (r *noteReader) fields(i int) int {
 		return 0
 	}
 	for k := i; k < i+n; k++ {
-		r.pieces[k].role, r.pieces[k].why = roleFurniture, whyMetadata
+		p := &r.pieces[k]
+		if p.role, p.why = roleFurniture, whyMetadata; isNote(p.Text, inHead) {
+			p.role, p.why = roleNote, "" // when it was updated
+		}
 	}
 	r.lines = append(r.lines, lines...)
 	return n

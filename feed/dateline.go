@@ -97,6 +97,16 @@ const longestDateline = 90
 // readDateline reads the dateline that a paragraph begins with: a place in
 // capitals or an agency in brackets, closed by a dash.
 func readDateline(paragraph string) dateline {
+	if d := dashedDateline(paragraph); d.end > 0 {
+		if rest := dashedDateline(paragraph[d.end:]); d.place == "" && rest.place != "" && rest.agency == "" {
+			d.place, d.end = rest.place, d.end+rest.end // (ANSA) - ROMA, 11 OTT -
+		}
+		return d
+	}
+	return agencyDateline(paragraph)
+}
+
+func dashedDateline(paragraph string) dateline {
 	head := paragraph[:min(len(paragraph), longestDateline)]
 	at, n := -1, 0
 	for _, dash := range []string{" — ", " – ", " -- ", " - ", "— ", "– ", " —", ") -", ").-", ").–", ".-", "—", " _ "} {
@@ -123,13 +133,17 @@ func readDateline(paragraph string) dateline {
 		}
 		line = strings.TrimSpace(line[:open])
 	}
+	if bare, agency := agencyLast(line); d.agency == "" && agency != "" {
+		line, d.agency = bare, agency
+	}
 	if d.place = placeOf(line); d.place == "" && agencyNamed(d.agency) != "" {
 		d.place = placeNamed(line)
 	}
-	if d.place == "" && (d.agency == "" || line != "") {
+	if d.place == "" && (d.agency == "" || line != "" && !isDateLine(line+" 2000")) {
 		return dateline{}
 	}
 	d.end = at + n
+	d.agencyBehind(paragraph)
 	return d
 }
 
@@ -143,7 +157,7 @@ func placeOf(line string) string {
 	n := len(words)
 	for i, w := range words {
 		bare := strings.Trim(w, ".,")
-		if i > 0 && (dateWords()[strings.ToLower(bare)].month != 0 || allOf(bare, digits)) && !isCapitals(bare) {
+		if i > 0 && (dateWords()[strings.ToLower(bare)].month != 0 && (!isCapitals(bare) || nextToNumber(words, i)) || allOf(bare, digits+".") && bare != "") {
 			n = i
 			break
 		}
@@ -165,7 +179,7 @@ func placeNamed(line string) string {
 	words := strings.Fields(line)
 	for i, w := range words {
 		bare := strings.Trim(w, ".,")
-		if i > 0 && (dateWords()[strings.ToLower(bare)].month != 0 || allOf(bare, digits)) {
+		if dateWords()[strings.ToLower(bare)].month != 0 && (i > 0 || len(words) > 1) || i > 0 && allOf(bare, digits) {
 			words = words[:i]
 			break
 		}

@@ -1,6 +1,9 @@
 package feed
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // errNoNewsText is about packages and pictures, which newsrooms send in the same
 // formats.
@@ -63,9 +66,7 @@ func g2Item(d *draft, item *xmlNode) {
 			d.set(&d.Description, "description", text.line(), "description")
 		}
 	}
-	if note := meta.child("ednote").line(); note != "" {
-		d.notes = append(d.notes, note)
-	}
+	g2Notes(d, meta)
 	for _, link := range meta.all("link") {
 		if href := link.attr("href"); isURL(href) && strings.HasSuffix(link.attr("rel"), "alternate") {
 			d.set(&d.URL, "url", href, "link")
@@ -78,6 +79,21 @@ func g2Item(d *draft, item *xmlNode) {
 	d.credit(g2Name(rights.child("copyrightholder")), "copyrightHolder")
 	if provider := g2Name(meta.child("provider")); len(provider) > 2 {
 		d.credit(provider, "provider")
+	}
+}
+
+// g2Private tells notes for editors' eyes from those that say something of the
+// text, by their roles.
+var g2Private = regexp.MustCompile(`(?i)private|nonpublic|contact|closing|notepad|picture|internal`)
+
+// g2Notes takes over the notes to editors that are fit to be read.
+func g2Notes(d *draft, meta *xmlNode) {
+	for _, n := range meta.all("ednote") {
+		note := n.line()
+		d.embargoInWords(note, "edNote")
+		if note != "" && !g2Private.MatchString(n.attr("role")+" "+n.attr("pubconstraint")) {
+			d.notes = append(d.notes, note)
+		}
 	}
 }
 
@@ -142,7 +158,7 @@ func g2Body(d *draft, item *xmlNode) {
 		if body := in.find("body"); body != nil {
 			in = body
 		}
-		d.markdown = join2(d.markdown, htmlToMarkdown(in.markup(localName), d.URL))
+		d.markdown = join2(d.markdown, htmlToMarkdown(wireHTML(in.markup(localName)), d.URL))
 	}
 	if d.markdown != "" {
 		return
@@ -159,7 +175,7 @@ func g2Body(d *draft, item *xmlNode) {
 // both: one paragraph's tags around lines that blanks part.
 func dataHTML(n *xmlNode) string {
 	if n.elements() > 0 {
-		return n.markup(localName)
+		return wireHTML(n.markup(localName))
 	}
 	text := n.content()
 	inner := strings.TrimSpace(text)
@@ -171,7 +187,7 @@ func dataHTML(n *xmlNode) string {
 		return textParagraphs(strings.Trim(inner, "\r\n"))
 	}
 	if looksHTML(text) {
-		return text
+		return wireHTML(text)
 	}
 	return textParagraphs(text)
 }
@@ -252,6 +268,11 @@ func newsML1Part(d *draft, item, part *xmlNode) {
 	if strings.EqualFold(future.child("futurestatus").attr("formalname"), "usable") {
 		d.setDate(&d.Embargo, "embargo", wireDate(future.child("dateandtime").line()), "StatusWillChange")
 	}
+	for _, n := range item.descendants("comment") {
+		if note := n.line(); d.embargoInWords(note, "Comment") {
+			d.notes = append(d.notes, note)
+		}
+	}
 	d.set(&d.Language, "language", item.inherited("lang"), "xml:lang")
 	d.set(&d.Slug, "slug", item.child("identification").child("namelabel").line(), "NameLabel")
 	for _, in := range part.all("contentitem") {
@@ -261,7 +282,7 @@ func newsML1Part(d *draft, item, part *xmlNode) {
 		case doc != nil:
 			nitfDraft(d, doc)
 		case data.find("body") != nil:
-			d.markdown = join2(d.markdown, htmlToMarkdown(data.find("body").markup(localName), ""))
+			d.markdown = join2(d.markdown, htmlToMarkdown(wireHTML(data.find("body").markup(localName)), ""))
 		default:
 			d.markdown = join2(d.markdown, htmlToMarkdown(dataHTML(data), ""))
 		}

@@ -10,6 +10,22 @@ import (
 // array of them.
 func isNinjs(in input) bool {
 	keys := jsonKeys(in.data)
+	return ninjsKeys(keys) || ninjsList(keys) != ""
+}
+
+// ninjsList returns the member of an answer from a newsroom's interface that
+// holds the items, "" where it is none: {"total": 2, "_items": [...]}.
+func ninjsList(keys map[string][]byte) string {
+	for _, name := range []string{"_items", "items", "item", "results", "hits", "data", "articles"} {
+		if raw := keys[name]; len(raw) > 0 && ninjsKeys(jsonKeys(raw)) && !ninjsKeys(keys) {
+			return name
+		}
+	}
+	return ""
+}
+
+// ninjsKeys reports whether an item has the keys of ninjs.
+func ninjsKeys(keys map[string][]byte) bool {
 	if !hasKeys(keys, "uri") && !hasKeys(keys, "guid") {
 		return false
 	}
@@ -27,16 +43,22 @@ func isNinjs(in input) bool {
 	return signs >= 2 || signs == 1 && (body || typed)
 }
 
+// notTexts are the types of items that are no texts, which may all the same
+// have a caption for a body. Newsrooms add types of their own, such as advisory.
+var notTexts = map[string]bool{"picture": true, "photo": true, "image": true, "graphic": true, "video": true, "audio": true, "animation": true, "event": true, "planning": true, "package": true}
+
 func parseNinjs(in input) ([]draft, error) {
 	var drafts []draft
-	err := eachObject(in.data, "", func(o jsonObject) {
-		if kind := o.first("type"); kind != "" && kind != "text" && kind != "composite" {
+	use := func(o jsonObject) {
+		if notTexts[strings.ToLower(o.first("type"))] {
 			return
 		}
 		if d := ninjsDraft(o); d.markdown != "" {
 			drafts = append(drafts, d)
 		}
-	})
+	}
+	list := ninjsList(jsonKeys(in.data))
+	err := eachObject(in.data, list, use)
 	if len(drafts) == 0 && err == nil {
 		err = errNoNewsText
 	}

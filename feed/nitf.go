@@ -40,6 +40,7 @@ func nitfDraft(d *draft, doc *xmlNode) {
 	d.set(&d.Slug, "slug", docdata.child("du-key").attr("key"), "du-key")
 	if note := docdata.child("ed-msg").attr("info"); strings.TrimSpace(note) != "" {
 		d.notes = append(d.notes, note)
+		d.embargoInWords(note, "ed-msg")
 	}
 	pubdata := head.child("pubdata")
 	d.credit(front.child("distributor").line(), "distributor")
@@ -115,7 +116,7 @@ var startsWithDate = regexp.MustCompile(`^\d{4}-?\d\d`)
 // "STOCKHOLM, Aug 29 (AFP) -" it keeps the place.
 func (d *draft) dateline(s, where string) {
 	s = strings.TrimSpace(s)
-	if startsWithDate.MatchString(s) {
+	if startsWithDate.MatchString(s) || isDateLine(s) || isDateLine(s+" 2000") { // a day without its year, too
 		return
 	}
 	line := readDateline(s + " ")

@@ -39,13 +39,13 @@ func signOff(line string) (agency string, ok bool) {
 
 // signedAtEnd matches a sign-off behind the last sentence of a paragraph, the
 // agency first.
-var signedAtEnd = regexp.MustCompile(`[.!?…”"»)]\s+\(?([A-Z]{2,6}|dpa)\)?(?: [a-z]{1,4}(?:[/-][a-z]{1,4})*)?$`)
+var signedAtEnd = regexp.MustCompile(`[.!?…”"»)]\s+[(/]?©?([A-Z]{2,6}|dpa|ritzau|Kyodo|Lusa|Belga)[)/]?(?: [a-z]{1,4}(?:[/-][a-z]{1,4})*)?$`)
 
 // agencyAtEnd returns the agency that the last paragraph of a text is signed
 // with, or "".
 func agencyAtEnd(paragraph string) string {
 	tail := paragraph[max(0, len(paragraph)-longestSignOff):]
-	if tail == "" || !isWordByte(tail[len(tail)-1]) && tail[len(tail)-1] != ')' {
+	if tail == "" || !isWordByte(tail[len(tail)-1]) && tail[len(tail)-1] != ')' && tail[len(tail)-1] != '/' {
 		return ""
 	}
 	if m := signedAtEnd.FindStringSubmatch(tail); m != nil {

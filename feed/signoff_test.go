@@ -35,6 +35,7 @@ func TestAgencySignsText(t *testing.T) {
 		"line of its own":  {front + "Ines Roe" + body + "\n\nEFE lm/jk\n", "EFE", "Ines Roe", "said."},
 		"initials only":    {front + "Ines Roe" + body + "\n\nlm/jk\n", "", "Ines Roe", "said."},
 		"behind the end":   {front + "Ines Roe" + body + " EFE lm/jk\n", "EFE", "Ines Roe", "said. EFE lm/jk"},
+		"in strokes":       {front + "Ines Roe" + body + " /ritzau/\n", "Ritzau", "Ines Roe", "/ritzau/"},
 		"as author":        {front + "EFE lm/jk" + body, "EFE", "", "said."},
 		"as only author":   {front + "Agencia EFE" + body, "EFE", "", "said."},
 		"among authors":    {front + "[Ines Roe, AFP]" + body, "AFP", "Ines Roe", "said."},
