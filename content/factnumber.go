@@ -149,12 +149,12 @@ func (q quantity) withHedge() stretch {
 func (f *disputeFinder) plausible(x, y *figure, near bool) bool {
 	// Another part of one day is another time for one thing; another day may
 	// as well be that of another thing.
-	const meant = 6
+	const meant, shift = 6, 3 * 60
 	switch x.q.kind {
 	case dayQuantity:
 		return near && f.alone(x) && f.alone(y) && (x.q.moment.sameDay(y.q.moment) || f.c.contextLikeness(x.context, y.context) >= meant)
 	case clockQuantity:
-		return near && f.alone(x) && f.alone(y) && f.c.contextLikeness(x.context, y.context) >= meant || f.onlyTimes(x, y)
+		return near && f.alone(x) && f.alone(y) && math.Abs(x.q.lo-y.q.lo) <= shift && f.c.contextLikeness(x.context, y.context) >= meant || f.onlyTimes(x, y)
 	case ageQuantity, ordinalQuantity:
 		return near
 	case scoreQuantity:

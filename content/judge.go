@@ -109,10 +109,14 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 	}
 	var out []finding
 	names, others := meeting(ps.names, ts), meeting(ops.names, ots)
+	firm := c.firm(at, ch)
 	for _, q := range meeting(ps.quantities, ts) {
 		for _, o := range meeting(ops.quantities, ots) {
 			if q.whole != o.whole || q.kind == dayQuantity && (ts.to-ts.from > shortChange || ots.to-ots.from > shortChange) {
 				continue // days differ for many reasons: they must stand at one place
+			}
+			if !firm && !c.oneThing(at, q, PassageRef{ch.version, ch.passage}, o) {
+				continue
 			}
 			exact := ts.within(q.stretch) && ots.within(o.stretch) && q.kind == o.kind
 			if (exact || q.comparable(o)) && !q.agrees(o) {
@@ -126,13 +130,38 @@ func (c *comparer) judgeFacts(at PassageRef, ch change, ts stretch) []finding {
 			if modifies(ps.tokens, n) != modifies(ops.tokens, o) {
 				continue // a Lowford-area mill is not the town
 			}
-			if renamed(n, o, ts, ots, c.docs[at.Version].capitalNouns()) {
+			if renamed(n, o, ts, ots, !firm || c.docs[at.Version].capitalNouns()) {
 				out = append(out, finding{tokens: n.clip(ts), kind: Name, version: ch.version, end: n.End, why: c.why(at, ch, "named differently")})
 				break
 			}
 		}
 	}
 	return out
+}
+
+// firm reports whether the passages of a change have half of the words of the
+// shorter one in common: only then do its two sides stand at one place. Reports
+// written separately have common words at places that have nothing else in
+// common.
+func (c *comparer) firm(at PassageRef, ch change) bool {
+	s := c.on(at, ch.version)
+	i := slices.IndexFunc(s.partners, func(p partner) bool { return p.passage == ch.passage })
+	if i < 0 {
+		return false
+	}
+	return 2*len(s.partners[i].matches) >= min(len(c.words[at.Version][at.Passage].id), len(c.words[ch.version][ch.passage].id))
+}
+
+// oneThing reports whether two quantities are much alike in size and in what
+// stands around them; much more of sums, of which a report tells many.
+func (c *comparer) oneThing(at PassageRef, q quantity, there PassageRef, o quantity) bool {
+	const apart = 4
+	least := linkedRivals
+	if q.kind == moneyQuantity {
+		least = freeRivals
+	}
+	lo, hi := min(q.lo, o.lo), max(q.hi, o.hi)
+	return q.kind == o.kind && lo > 0 && hi <= apart*lo && c.contextLikeness(c.contextOf(at, q.stretch), c.contextOf(there, o.stretch)) >= least
 }
 
 // judgeNamePart finds the part of a name that the other version leaves out: the
@@ -169,12 +198,15 @@ func meeting[T interface{ meets(stretch) bool }](things []T, s stretch) []T {
 }
 
 // renamed reports whether name n in the change ts is what o in ots is: a
-// variant of it, or at the same end of a short change. Where all nouns have
-// capitals, only variants count.
-func renamed(n, o name, ts, ots stretch, nouns bool) bool {
+// variant of it, or at the same end of a short change. Where capitals or the
+// place say little, only variants count.
+func renamed(n, o name, ts, ots stretch, variants bool) bool {
 	const short = 4
 	if slices.Equal(n.parts, o.parts) {
 		return false // Holm, Holm's
+	}
+	if len(n.parts) == 1 && len(o.parts) == 1 && !n.person && !o.person && derived(n.parts[0], o.parts[0]) {
+		return false
 	}
 	same, variant := n.variantOf(o)
 	if same {
@@ -183,7 +215,7 @@ func renamed(n, o name, ts, ots stretch, nouns bool) bool {
 	if len(n.parts) == 1 && len(o.parts) == 1 && respelling(n.parts[0], o.parts[0]) {
 		return true
 	}
-	if nouns || ts.to-ts.from > short || ots.to-ots.from > short {
+	if variants || ts.to-ts.from > short || ots.to-ots.from > short {
 		return false
 	}
 	return n.from <= ts.from && o.from <= ots.from || n.to >= ts.to && o.to >= ots.to

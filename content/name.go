@@ -182,7 +182,7 @@ func capitalWord(ts []token, i int) bool {
 // begins reports whether a name begins at token i.
 func (f *nameFinder) begins(p *passage, i int, all bool) bool {
 	ts := p.tokens
-	if !capitalWord(ts, i) {
+	if !capitalWord(ts, i) || i > 0 && ts[i].glued && ts[i-1].sign == '@' {
 		return false
 	}
 	known := f.known(ts[i].key)

@@ -307,7 +307,7 @@ func singular(w string) string {
 }
 
 // agrees reports whether a and b say the same: equal values, units and senses
-// of hedging.
+// of hedging. About 12 is as good as 12.
 func (a quantity) agrees(b quantity) bool {
 	if a.kind == dayQuantity && b.kind == dayQuantity {
 		return a.moment.relative() || b.moment.relative() || a.moment.agrees(b.moment)
@@ -315,7 +315,8 @@ func (a quantity) agrees(b quantity) bool {
 	if a.kind == scoreQuantity && b.kind == scoreQuantity && a.lo == b.hi && a.hi == b.lo {
 		return true // told by the other side
 	}
-	return a.lo == b.lo && a.hi == b.hi && a.hedge == b.hedge && (a.kind == b.kind || a.kind == countQuantity || b.kind == countQuantity) &&
+	hedges := a.hedge == b.hedge || a.hedge == "" && b.hedge == "about" || a.hedge == "about" && b.hedge == ""
+	return a.lo == b.lo && a.hi == b.hi && hedges && (a.kind == b.kind || a.kind == countQuantity || b.kind == countQuantity) &&
 		(a.unit == b.unit || a.kind != moneyQuantity || b.kind != moneyQuantity)
 }
 

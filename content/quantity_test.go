@@ -50,6 +50,7 @@ func TestQuantitiesAgree(t *testing.T) {
 		{"12 people", "twelve people", true, true},
 		{"at least 10 people", "14 people", false, true},
 		{"about 1,200 homes", "1,213 homes", false, true},
+		{"about 250 homes", "250 homes", true, true},
 		{"more than 250 homes", "over 250 homes", true, true},
 		{"more than $250,000", "$250,000", false, true},
 		{"about $60,000", "more than $60,000", false, true},
@@ -60,6 +61,10 @@ func TestQuantitiesAgree(t *testing.T) {
 		{"Monday", "Tuesday", false, true},
 		{"12 boats", "12 cars", true, false},
 		{"10 a.m.", "10:15 a.m.", false, true},
+		{"Tuesday, July 2", "Monday, July 2", false, true},
+		{"Tuesday, July 2", "July 2", true, true},
+		{"a 52-47 vote", "a 51-47 vote", false, true},
+		{"a 52-47 vote", "lost 47-52", true, true},
 		{"10 a.m.", "10:00 a.m.", true, true},
 	} {
 		a, b := invented(c.a).passages[0].quantities[0], invented(c.b).passages[0].quantities[0]

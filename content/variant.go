@@ -22,6 +22,9 @@ func (a name) variantOf(b name) (same, variant bool) {
 			return true, false
 		}
 	}
+	if len(x) == 1 && b.person && slices.Contains(y, x[0]) || len(y) == 1 && a.person && slices.Contains(x, y[0]) {
+		return true, false // by the given name
+	}
 	lastX, lastY := lastPart(x), lastPart(y)
 	respelt := lastX != lastY
 	if respelt && !respelling(lastX, lastY) {
@@ -125,6 +128,24 @@ func respelling(a, b string) bool {
 	}
 	return editDistance(a, b, limit) <= limit
 }
+
+// derived reports whether two words name one country or people: Norland,
+// Norlander; Hispanic, Hispanics.
+func derived(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	const least = 4
+	n := 0
+	for n < len(a) && a[n] == b[n] {
+		n++
+	}
+	return n >= least && len(a)-n <= 1 && demonyms[b[n:]]
+}
+
+// demonyms are the endings that a country's name takes, or changes its last
+// letter for.
+var demonyms = set("s n ns an ans ian ians ean eans ese ish i is ic ics er ers man men")
 
 // editDistance returns the number of letters to insert, take out, replace or
 // swap with their neighbour to make b of a; more than limit where it is more.
