@@ -24,6 +24,8 @@ type extraction struct {
 	nodes   map[*html.Node]*nodeStat
 	dropped map[*html.Node]string // why the node is no part of the article
 	own     *html.Node            // the article's headline, nil where the page shows none
+	lists   map[*html.Node]bool   // which say more than their links, as far as asked
+	tables  map[*html.Node]bool   // which hold data, as far as asked
 	leads   []*html.Node          // what opens the article but stands outside its container
 }
 

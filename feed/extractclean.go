@@ -257,6 +257,9 @@ func (e *extraction) annotated(n *html.Node, s *nodeStat) bool {
 	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || linkDensity(s) > 0.8 {
 		return false
 	}
+	if known, ok := e.lists[n]; ok {
+		return known
+	}
 	items, said := 0, 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		in := e.nodes[c]
@@ -268,7 +271,28 @@ func (e *extraction) annotated(n *html.Node, s *nodeStat) bool {
 			said++
 		}
 	}
-	return 2*said > items
+	if e.lists == nil {
+		e.lists = make(map[*html.Node]bool)
+	}
+	e.lists[n] = 2*said > items
+	return e.lists[n]
+}
+
+// inDataTable reports whether n stands in a table of data.
+func (e *extraction) inDataTable(n *html.Node) bool {
+	table := around(n, atom.Table)
+	if table == nil {
+		return false
+	}
+	known, ok := e.tables[table]
+	if !ok {
+		if e.tables == nil {
+			e.tables = make(map[*html.Node]bool)
+		}
+		known = isDataTable(table, tableRows(table))
+		e.tables[table] = known
+	}
+	return known
 }
 
 // cutTail drops what follows a heading such as "Related stories": to the end
@@ -289,7 +313,7 @@ func (e *extraction) cutTail(leaves []*html.Node) {
 	seen := 0.0
 	for i, l := range leaves {
 		seen += e.stat(l).own
-		if e.stat(l).text > 80 || seen < 0.3*total || !isEndHeading(foldText(nodeText(l)), isHeading(l)) || inDataTable(l) {
+		if e.stat(l).text > 80 || seen < 0.3*total || !isEndHeading(foldText(nodeText(l)), isHeading(l)) || e.inDataTable(l) {
 			continue
 		}
 		e.drop(l, whyRelated)

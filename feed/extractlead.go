@@ -15,9 +15,10 @@ const (
 	// longestLead is the length in bytes beyond which what stands above an
 	// article is no lead, shortestLead the one below which it is a label.
 	longestLead, shortestLead = 1200, 60
-	// mostLeads is how many paragraphs may open an article that nothing names
-	// as its lead.
-	mostLeads = 2
+	// mostLeads is how many paragraphs may stand between an article's headline
+	// and its container: some pages frame but the second half, behind a film or
+	// a request to subscribe.
+	mostLeads = 10
 	// farthestHeadline is how many levels up from the text the headline is
 	// looked for.
 	farthestHeadline = 16
@@ -112,7 +113,7 @@ func (f *leadFinder) walk(n *html.Node, out bool) bool {
 		if outside && !within(f.top, c) {
 			switch f.judge(c, s) {
 			case surelyLead:
-				if !f.sure {
+				if !f.sure && len(f.leads) < 2 {
 					f.leads = f.leads[:0]
 				}
 				f.sure = true

@@ -34,7 +34,7 @@ func (e *extraction) lineFurniture(l *html.Node, at place) string {
 		return "section"
 	case isHeading(l) && (e.isTitle(text) || at.above() && e.endsInTitle(text)):
 		return "headline"
-	case s.text < 250 && isReadMore(text, links), s.text < 40 && !isHeading(l) && isEndHeading(text, false) && !inDataTable(l):
+	case s.text < 250 && isReadMore(text, links), s.text < 40 && !isHeading(l) && isEndHeading(text, false) && !e.inDataTable(l):
 		return whyRelated
 	case isPromo(text, links):
 		return whyNewsletter

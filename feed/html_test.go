@@ -62,6 +62,8 @@ func TestHostilePages(t *testing.T) {
 		"tables":          "<html><body>" + strings.Repeat("<table><tr><td>", 150) + prose,
 		"broken JSON-LD":  `<html><script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 50_000) + `</script><body>` + prose,
 		"comment unended": "<html><body>" + prose + "<!-- " + strings.Repeat("x", 1<<20),
+		"linked list":     "<html><body>" + strings.Repeat(prose, 5) + "<ul>" + strings.Repeat("<li><a href=x>The light was lit again</a>, a report of the harbour board</li>", 20_000),
+		"end cells":       "<html><body>" + strings.Repeat(prose, 5) + "<table>" + strings.Repeat("<tr><td>Comments</td><td>Tags</td></tr>", 20_000),
 		"class names":     `<html><body><div class="` + strings.Repeat("ad share related ", 50_000) + `">` + prose,
 	}
 	for name, page := range pages {

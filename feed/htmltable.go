@@ -85,12 +85,6 @@ func tableRows(n *html.Node) [][]*html.Node {
 	return rows
 }
 
-// inDataTable reports whether n stands in a table of data.
-func inDataTable(n *html.Node) bool {
-	table := around(n, atom.Table)
-	return table != nil && isDataTable(table, tableRows(table))
-}
-
 // isDataTable reports whether a table holds data: several rows and columns of
 // short cells.
 func isDataTable(n *html.Node, rows [][]*html.Node) bool {
