@@ -7,8 +7,8 @@ import (
 
 // simpleBlocks returns what [Blocks] returns, for the Markdown that most
 // articles are: paragraphs on lines of their own, headings, rules, links,
-// emphasis and pictures. It is false where there is any other markup, and leaves that to the
-// parser, which takes twenty times as long.
+// emphasis and pictures. It is false where there is any other markup, and leaves
+// that to the parser, which takes twenty times as long.
 func simpleBlocks(markdown string) ([]Block, bool) {
 	if strings.Contains(markdown, "]:") {
 		return nil, false // the definition of a link

@@ -15,7 +15,7 @@ func FuzzSimpleBlocks(f *testing.F) {
 		"One line\nand another\n\n---\n\n## Next\nText at once\n\n![alt](p.png)\n\nA ![b](c) d!\n",
 		"[a]()b\n\n1.5 metres\n\n2. two\n", "a\n***\nb", "# a\n# b", "x [y](z", "![a](b)", "a\tb", "http://a.example/b_c", "a  \nb", "(\"q\") [l](h)\n[m](n)", "#a\n\n#  b", "a\n\n\n\nb\n\n",
 		"the [National] Mall, [his] [own](u) words", "Procter & Gamble, R&amp;D, a <3 b, x < y", "*All of it.*\n\n**Now** and _then_\n", "f***ing *a* b*", "@a_b_c (@d__) _x@y.example_",
-		"a `b` c", "it`s", "a blank \n\nat the end \n", "# title \n", "_http://a.example/_ *b*c", "a *b*, _c_ d_", "*a\nb*", "~a~ ~b", "[a]*b*[c]", "__\n", "* a*", "*a *b* c*", "**a*", "_a_b", "*0\u00a0*", "# \n\n##\na",
+		"a `b` c", "it`s", "a blank \n\nat the end \n", "# title \n", "_http://a.example/_ *b*c", "a *b*, _c_ d_", "*a\nb*", "~a~ ~b", "[a]*b*[c]", "__\n", "* a*", "*a *b* c*", "**a*", "_a_b", "*0\u00a0*", "the *Courier*, (_Post_) and \"**Times**\"; *a.*, *b*.*c*", "# \n\n##\na",
 	} {
 		f.Add(s)
 	}

@@ -196,7 +196,7 @@ func (s *simpleScanner) plainTo(stop byte, i, to int) (int, bool) {
 }
 
 // emphasis reads "*text*", "**text**" and the same with lines at i, where they
-// stand between blanks. A sign that stands alone in src[from:to], and a line
+// stand between blanks and punctuation. A sign that stands alone in src[from:to], and a line
 // inside a word, mean themselves.
 func (s *simpleScanner) emphasis(i, from, to int) (text Span, end int, ok bool) {
 	mark := s.src[i]
@@ -212,14 +212,17 @@ func (s *simpleScanner) emphasis(i, from, to int) (text Span, end int, ok bool) 
 	if mark == '_' && before && after {
 		return Span{}, text.Start, true
 	}
-	if mark == '`' || mark == '~' || n > 2 || !after || i > from && s.src[i-1] > ' ' {
+	if mark == '`' || mark == '~' || n > 2 || !after || i > from && strings.IndexByte(" \n(\"'", s.src[i-1]) < 0 {
 		return text, 0, false
 	}
 	if text.End, ok = s.plainTo(mark, text.Start, to); !ok {
 		return text, 0, false
 	}
 	end = text.End + n
-	if end > to || strings.Trim(s.src[text.End:end], s.src[i:i+1]) != "" || end < to && s.src[end] > ' ' {
+	if end > to || strings.Trim(s.src[text.End:end], s.src[i:i+1]) != "" {
+		return text, 0, false
+	}
+	if end < to && s.src[end] > ' ' && (!isAlphanumeric(s.src[text.End-1]) || strings.IndexByte(".,;:!?)\"'", s.src[end]) < 0) {
 		return text, 0, false
 	}
 	if r, _ := utf8.DecodeLastRuneInString(s.src[:text.End]); unicode.IsSpace(r) {

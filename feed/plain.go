@@ -152,6 +152,15 @@ func (e *escaper) line(from, to int) {
 			i += n
 			continue
 		}
+		word := i
+		for word < to && isWordByte(e.src[word]) {
+			word++
+		}
+		if word > i {
+			e.copy(i, word)
+			i = word
+			continue
+		}
 		_, n := utf8.DecodeRuneInString(e.src[i:])
 		if n == 1 && e.special(i, from, to) {
 			at := len(e.out)
