@@ -122,23 +122,21 @@ func shortKind(text, t string) string {
 func fold(s string) string {
 	var room [256]byte
 	b := room[:0]
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			b = appendFolded(b, r)
-			i += n - 1
-			continue
-		}
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		b = append(b, c)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		b = appendFolded(b, r)
+		i += n
 	}
 	return string(bytes.TrimSpace(b))
 }
 
 func appendFolded(b []byte, r rune) []byte {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return append(b, byte(r)+'a'-'A')
+	case r < utf8.RuneSelf:
+		return append(b, byte(r))
+	}
 	switch r {
 	case '’', '‘':
 		return append(b, '\'')

@@ -3,6 +3,7 @@ package feed
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // triggers are beginnings of words without one of which a sentence matches none
@@ -37,9 +38,6 @@ func lowerKey(s string) uint32 {
 	return (uint32(s[0])<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3])) | 0x20202020
 }
 
-// longestOpening is more bytes than any opening of furniture has.
-const longestOpening = 64
-
 // furnitureOpenings are all that furniture is told by at its beginning.
 var furnitureOpenings = func() map[uint32][]string {
 	lists := [][]string{captionPrefixes, {"(c) ", "copyright", "citation:", "cite this article", "cite this:", "how to cite", "zitierweise:", "zitiervorschlag"}}
@@ -52,11 +50,27 @@ var furnitureOpenings = func() map[uint32][]string {
 // opensAny reports whether a text of at least four bytes begins with one of a
 // table's strings, which are folded.
 func opensAny(text string, table map[uint32][]string) bool {
-	list := table[lowerKey(text)]
-	if list == nil {
-		return false
+	for _, opening := range table[lowerKey(text)] {
+		if opensWith(text, opening) {
+			return true
+		}
 	}
-	return hasOpening(fold(text[:min(len(text), longestOpening)]), list)
+	return false
+}
+
+// opensWith reports whether a text begins with a folded string when it is folded
+// itself.
+func opensWith(text, folded string) bool {
+	var room [utf8.UTFMax]byte
+	for text != "" && folded != "" {
+		r, n := utf8.DecodeRuneInString(text)
+		b := appendFolded(room[:0], r)
+		if !strings.HasPrefix(folded, string(b)) {
+			return false
+		}
+		text, folded = text[n:], folded[len(b):]
+	}
+	return folded == ""
 }
 
 // A look is what the words and signs of a line tell before the tables are asked.
