@@ -59,6 +59,8 @@ type session struct {
 	old   *os.File // nil where there is none
 	known map[string]*entry
 
+	archives archiveTimes
+
 	mu    sync.Mutex
 	out   *os.File // nil before something new has come
 	at    int64    // bytes of out
@@ -159,6 +161,9 @@ func (s *session) stamp(j job) (stamp, bool) {
 	now := stamp{size: info.Size(), modified: info.ModTime().UnixNano(), changed: changeTime(info)}
 	if j.names != nil {
 		now.names = j.names.sum
+	}
+	if sum := s.archives.sum(j.path); sum != 0 {
+		now.names = mixHash(now.names, sum)
 	}
 	rested := time.Now().Add(-s.cache.settled).UnixNano()
 	return now, now.modified < rested && now.changed < rested

@@ -3,6 +3,7 @@ package feed
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -110,4 +111,40 @@ func readOmnivore(files fs.FS, folder string) map[string]draft {
 		}
 	}
 	return said
+}
+
+// archiveTimes remembers by folder what tells one state of an archive's
+// metadata from another, for those who keep what was made of its texts.
+type archiveTimes struct {
+	lock sync.Mutex
+	sums map[string]uint64
+}
+
+// sum is of the files that say something of a text, 0 where there are none.
+func (m *archiveTimes) sum(name string) uint64 {
+	folder := filepath.Dir(name)
+	if kind := filepath.Base(folder); kind != "content" && kind != "highlights" {
+		return 0
+	}
+	folder = filepath.Dir(folder)
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	if sum, ok := m.sums[folder]; ok {
+		return sum
+	}
+	var sum uint64
+	entries, _ := os.ReadDir(folder) // without it nothing is known
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), "metadata_") {
+			continue
+		}
+		if info, err := e.Info(); err == nil {
+			sum = mixHash(mixHash(mixString(mixHash(sum, hashPrime1), e.Name()), uint64(info.Size())), uint64(info.ModTime().UnixNano()))
+		}
+	}
+	if m.sums == nil {
+		m.sums = make(map[string]uint64)
+	}
+	m.sums[folder] = sum
+	return sum
 }

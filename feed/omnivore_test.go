@@ -1,7 +1,10 @@
 package feed
 
 import (
+	"bytes"
 	"context"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 )
@@ -35,5 +38,38 @@ func TestLinkedAuthors(t *testing.T) {
 		if got := linkedAuthors(in); !slices.Equal(got, want) {
 			t.Errorf("%q: %q", in, got)
 		}
+	}
+}
+
+// TestOmnivoreArchiveCached changes what an archive says of a text that stays
+// as it is.
+func TestOmnivoreArchiveCached(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("testdata/omnivore")); err != nil {
+		t.Fatal(err)
+	}
+	cache := NewCache(t.TempDir())
+	cache.settled = 0
+	title := func() string {
+		c, err := LoadAll(context.Background(), []string{dir}, Options{Cache: cache})
+		if err != nil || len(c.Articles) != 1 {
+			t.Fatal(c.Articles, err)
+		}
+		return c.Articles[0].Title
+	}
+	before := title()
+	files, err := filepath.Glob(filepath.Join(dir, "metadata_*.json"))
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	data, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(files[0], bytes.ReplaceAll(data, []byte(before), []byte("The weir holds")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if after := title(); before != "Weir fails at Lowford" || after != "The weir holds" {
+		t.Errorf("%q, then %q", before, after)
 	}
 }
