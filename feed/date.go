@@ -84,14 +84,6 @@ func isoDate(s string) (Date, bool) {
 	return Date{}, false
 }
 
-// sane refuses years in which nothing was published that one could open.
-func sane(d Date) (Date, bool) {
-	if d.Year() < 1600 || d.Year() > 2200 {
-		return Date{}, false
-	}
-	return d, true
-}
-
 // dateWord is what a word means in a date.
 type dateWord struct {
 	month int  // 1 to 12
@@ -125,13 +117,14 @@ type dateParts struct {
 	hour, min, sec   int
 	zone             int
 	zoned, pm, am    bool
+	told             bool // the word before says that a time of day follows
 	slashes          byte // what parts numbers: '/', '.', '-'; 'y' where the year leads
 }
 
 // read takes s apart. It is false where there is a word that belongs in no
 // date.
 func (p *dateParts) read(s string) bool {
-	s = strings.ToLower(s)
+	s = strings.ToLower(plainDate(s))
 	for s != "" {
 		r := rune(s[0])
 		if r >= 0x80 {
@@ -160,7 +153,7 @@ func (p *dateParts) read(s string) bool {
 			}
 		case r == '-' && p.year != 0 && p.clock && !p.zoned && p.offset(s) > 0:
 			s = s[p.offset(s):]
-		case strings.ContainsRune(" \t,.|·•-–—/():@ º°", r) || r == 0xa0 || r == '،':
+		case strings.ContainsRune(" \t,.|·•-–—/():@ º°（）[]，、：", r) || r == 0xa0 || r == '،':
 			s = s[len(string(r)):]
 		case r == '+' || r == '−':
 			n := p.offset(s)
@@ -187,6 +180,12 @@ func (p *dateParts) word(w, rest string) bool {
 			p.pm = true
 			return true
 		}
+	case "午前", "上午", "오전":
+		p.am = true
+		return true
+	case "午後", "下午", "오후":
+		p.pm = true
+		return true
 	case "m":
 		return p.am || p.pm
 	case "st", "nd", "rd", "th", "er", "ª":
@@ -194,6 +193,9 @@ func (p *dateParts) word(w, rest string) bool {
 	case "et", "noon", "midnight":
 		return true
 	case "t":
+		return true
+	}
+	if p.told = clockWords[w]; p.told && dateWords()[w].pass {
 		return true
 	}
 	if zone, ok := zones[w]; ok && p.clock {
@@ -239,7 +241,7 @@ func (p *dateParts) number(s string) int {
 		}
 		p.year = value
 		if len(p.numbers) == 0 && p.month == 0 {
-			p.slashes = 'y' // year first: month, then day
+			p.slashes = 'y' // then month and day
 		}
 		return n
 	}
@@ -305,7 +307,7 @@ func (p *dateParts) time(value, n int, s string) int {
 		}
 		zone, _, _ := strings.Cut(after, " ")
 		_, isZone := zones[zone]
-		if ok && (strings.HasPrefix(after, "am") || strings.HasPrefix(after, "pm") || strings.HasPrefix(after, "uhr") || isZone) {
+		if ok && (p.told || strings.HasPrefix(after, "am") || strings.HasPrefix(after, "pm") || strings.HasPrefix(after, "uhr") || isZone) {
 			p.clock, p.hour, p.min = true, value, min
 			return n + 3
 		}
@@ -389,11 +391,4 @@ func (p *dateParts) place() bool {
 		return true
 	}
 	return false
-}
-
-func shortYear(n int) int {
-	if n >= 70 {
-		return 1900 + n
-	}
-	return 2000 + n
 }

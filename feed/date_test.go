@@ -92,3 +92,45 @@ func FuzzDate(f *testing.F) {
 		}
 	})
 }
+
+// TestDateForms reads the day in forms of the common languages.
+func TestDateForms(t *testing.T) {
+	for _, in := range []string{
+		"5. juli 2013 kl. 14.30", "5. heinäkuuta 2013 klo 14.30", "Julkaistu 5.7.2013", "Publisert 5. juli 2013", "Udgivet 5. juli 2013", "Opublikowano: 5 lipca 2013, 14:30", "5 июля 2013 года",
+		"пятница, 5 июля 2013 г. 14:30", "2013年7月5日（金）14時30分", "平成25年7月5日", "2013년 7월 5일 금요일", "입력 2013.07.05 14:30", "Yayınlanma: 5 Temmuz 2013", "Güncelleme: 05 Temmuz 2013 Cuma", "5 تموز 2013", "٥ يوليو ٢٠١٣", "نشر في 5 يوليو 2013",
+		"Publié le 5 juillet 2013 à 14 h 30", "Viernes, 5 de julio de 2013 - 14:30", "sexta-feira, 5 de julho de 2013", "venerdì 5 luglio 2013", "Gepubliceerd: vrijdag 5 juli 2013 14:30", "Jumat, 5 Juli 2013", "5 Tháng 7, 2013", "5 กรกฎาคม 2556", "2013. július 5.",
+		"Παρασκευή 5 Ιουλίου 2013", "5 липня 2013", "5 ביולי 2013", "5 srpnja 2013", "5 юли 2013", "发布时间：2013年7月5日 14:30", "公開：2013年7月5日",
+	} {
+		if got := ParseDate(in); got.Format("2006-01-02") != "2013-07-05" {
+			t.Errorf("%q: %s", in, got)
+		}
+	}
+	for in, want := range map[string]string{
+		"令和元年5月1日": "2019-05-01", "15 كانون الثاني 2020": "2020-01-15", "5 июля 2013, 14:30 МСК": "2013-07-05T14:30:00+03:00", "2013.07.05 오후 2:30 KST": "2013-07-05T14:30:00+09:00", "5 Juli 2013 14:30 WIB": "2013-07-05T14:30:00+07:00",
+	} {
+		if got := ParseDate(in); got.String() != want {
+			t.Errorf("%q: %s", in, got)
+		}
+	}
+}
+
+// TestDatesOfUpdates tells when an article came out from when it was changed.
+func TestDatesOfUpdates(t *testing.T) {
+	for line, want := range map[string][2]string{
+		"Published 5 July 2013 | Updated 6 July 2013":                     {"2013-07-05", "2013-07-06"},
+		"Updated 6 July 2013 | Published 5 July 2013":                     {"2013-07-05", "2013-07-06"},
+		"Publié le 5 juillet 2013 à 14h30 - Mis à jour le 6 juillet 2013": {"2013-07-05", "2013-07-06"},
+		"Veröffentlicht am 05.07.2013, aktualisiert am 06.07.2013":        {"2013-07-05", "2013-07-06"},
+		"Last modified on 6 July 2013":                                    {"2013-07-06", "2013-07-06"},
+		"5 July 2013":                                                     {"2013-07-05", ""},
+	} {
+		text := "# The weir at Lowford fails\n\n" + line + "\n\nThe old weir at Lowford gave way on Wednesday night and flooded forty houses along the river, the fire service said.\n"
+		drafts, _, err := parse(input{path: "a.md", data: []byte(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a := finish(&drafts[0], nil); a.Published.String() != want[0] || a.Modified.String() != want[1] {
+			t.Errorf("%q: %s, %s", line, a.Published, a.Modified)
+		}
+	}
+}

@@ -13,6 +13,32 @@ func isDateLine(line string) bool {
 	return ok
 }
 
+// readDates reads the date line of an article: when it came out and when it was
+// changed.
+func (d *draft) readDates(line, where string) {
+	first, second, both := cutDates(line)
+	if both && isUpdateDate(first) {
+		first, second = second, first // Updated ... | Published ...
+	}
+	if both && isUpdateDate(second) {
+		published, modified := parseDate(first), parseDate(second)
+		if !published.IsZero() && !modified.IsZero() {
+			d.setDate(&d.Published, "published", published, where)
+			d.setDate(&d.Modified, "modified", modified, where)
+			return
+		}
+	}
+	date, ok := readDateLine(line)
+	switch {
+	case !ok:
+	case isUpdateDate(line):
+		d.setDate(&d.Modified, "modified", date, where)
+		d.changed = date
+	default:
+		d.setDate(&d.Published, "published", date, where)
+	}
+}
+
 // readDateLine reads a line that is a date and nothing else. It is ok with the
 // zero Date where the line is a relative one, which is left out.
 func readDateLine(line string) (Date, bool) {
@@ -51,7 +77,7 @@ func cutDates(line string) (first, second string, ok bool) {
 		}
 	}
 	low := strings.ToLower(line)
-	for _, label := range []string{"updated", "last modified", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "atualizado"} {
+	for _, label := range updateLabels {
 		if at := strings.Index(low, label); at > 0 && len(low) == len(line) {
 			return line[:at], line[at:], true
 		}

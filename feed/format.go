@@ -25,6 +25,7 @@ type draft struct {
 	simple    bool        // markdown is simple, see content.SimpleBlocks
 	holder    string      // the outlet that a copyright line names
 	imprint   Date        // the day that it gives
+	changed   Date        // the day that a line of an update gives
 	title     span        // of Title in data, where it stands there letter for letter
 	furniture []Furniture // what the parser has taken out itself; At is counted in markdown
 	notes     []string    // corrections and editor's notes that stand outside markdown

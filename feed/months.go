@@ -26,6 +26,14 @@ var monthNames = []struct {
 	{"ar", [12]string{"يناير", "فبراير", "مارس", "أبريل ابريل", "مايو", "يونيو", "يوليو", "أغسطس اغسطس", "سبتمبر", "أكتوبر اكتوبر", "نوفمبر", "ديسمبر"}},
 	{"hi", [12]string{"जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर सितम्बर", "अक्टूबर", "नवंबर नवम्बर", "दिसंबर दिसम्बर"}},
 	{"id", [12]string{"", "", "maret", "", "", "", "", "agustus", "", "", "", "desember"}},
+	{"hu", [12]string{"január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október", "", ""}},
+	{"hr", [12]string{"siječnja", "veljače", "ožujka", "travnja", "svibnja", "lipnja", "srpnja", "kolovoza", "rujna", "", "studenoga studenog", "prosinca"}},
+	{"sr", [12]string{"januar jануар јануар", "februar фебруар", "mart", "", "мај", "jun јун", "jul јул", "avgust", "septembar септембар", "oktobar октобар", "novembar новембар", "decembar децембар"}},
+	{"bg", [12]string{"януари", "февруари", "", "април", "", "юни", "юли", "", "септември", "октомври", "ноември", "декември"}},
+	{"he", [12]string{"ינואר בינואר", "פברואר בפברואר", "מרץ במרץ", "אפריל באפריל", "מאי במאי", "יוני ביוני", "יולי ביולי", "אוגוסט באוגוסט", "ספטמבר בספטמבר", "אוקטובר באוקטובר", "נובמבר בנובמבר", "דצמבר בדצמבר"}},
+	{"th", [12]string{"มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"}},
+	{"ar-levant", [12]string{"", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "", "", ""}},
+	{"ar-maghreb", [12]string{"جانفي", "فيفري", "", "أفريل", "ماي", "جوان", "جويلية", "أوت", "", "", "", ""}},
 	{"ro", [12]string{"ianuarie", "februarie", "martie", "aprilie", "", "iunie", "iulie", "", "septembrie", "octombrie", "noiembrie", "decembrie"}},
 }
 
@@ -39,20 +47,26 @@ const weekdayNames = "monday mon tuesday tue tues wednesday wed thursday thu thu
 	"maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag " +
 	"понедельник вторник среда четверг пятница суббота воскресенье " +
 	"poniedziałek wtorek środa czwartek piątek sobota niedziela pazartesi salı çarşamba perşembe cuma cumartesi pazar " +
-	"الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
+	"الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد " +
+	"maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai senin selasa rabu kamis jumat sabtu minggu Δευτέρα Τρίτη Τετάρτη Πέμπτη " +
+	"δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή понеділок вівторок середа четвер пʼятниця субота неділя hétfő kedd szerda csütörtök péntek szombat vasárnap " +
+	"月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日 祝 星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 월요일 화요일 수요일 목요일 금요일 토요일 일요일 월 화 수 목 금 토 일"
 
 // dateLabels are words that stand beside a date and say nothing of it.
 const dateLabels = "published posted updated update modified first last on at the of date dated issued created by filed time " +
 	"veröffentlicht aktualisiert stand am um uhr den vom publié publie mis à jour le modifié de du h " +
 	"publicado actualizado el del a las hrs horas pubblicato aggiornato il alle ore em às as do da atualizado " +
 	"gepubliceerd bijgewerkt op om publicerad uppdaterad den kl опубликовано обновлено в г года " +
-	"opublikowano aktualizacja godz roku r"
+	"opublikowano aktualizacja zaktualizowano godz roku r utworzono julkaistu päivitetty klo kello publisert oppdatert udgivet opdateret offentliggjort senast senest sist klokken " +
+	"yayınlanma yayın tarihi güncelleme güncellenme son tarih giriş dipublikasikan diperbarui công bố cập nhật lúc ngày năm " +
+	"نشر في تم النشر آخر تحديث الساعة بتاريخ δημοσίευση ενημέρωση zuletzt erstellt erschienen dernière mise parution última actualización ultima modifica ultimo aggiornamento laatste laatst geplaatst " +
+	"公開 更新 発表 掲載 配信 投稿 发布 发布时间 更新时间 时间 發布 更新日 公開日 입력 수정 등록 게시 기사입력 최종수정 오전 오후 午前 午後 上午 下午"
 
 // zones gives the offset of time zones in minutes. IST, CST in China and the
 // like, which mean several, count as what most news means by them, or are
 // left out.
 var zones = map[string]int{
-	"z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180, "msk": 180,
+	"z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "мск": 180, "trt": 180, "wib": 420, "wita": 480, "wit": 540, "ict": 420,
 	"est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
 	"akst": -540, "akdt": -480, "hst": -600, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "acst": 570,
 	"awst": 480, "nzst": 720, "nzdt": 780, "sast": 120, "wat": 60, "eat": 180, "brt": -180, "art": -180, "pkt": 300,

@@ -35,6 +35,7 @@ func fillFields(d *draft, pieces []piece, n *names) {
 	}
 	d.findSource(n, cited)
 	d.spellSource(pieces)
+	d.setDate(&d.Published, "published", d.changed, "date line of an update")
 	d.setDate(&d.Published, "published", d.imprint, "copyright line")
 	d.setDate(&d.Published, "published", dateInAddress(d.URL), "url")
 	d.takeAgencyFromAuthors()
@@ -85,9 +86,7 @@ func (d *draft) readFurniture(p *piece, cited string, last bool) string {
 	}
 	switch p.why {
 	case whyDate:
-		if date, ok := readDateLine(p.Text); ok {
-			d.setDate(&d.Published, "published", date, "date line")
-		}
+		d.readDates(p.Text, "date line")
 	case whyByline:
 		names := bylineNames(p.Text)
 		d.set(&d.Byline, "byline", names, "byline")
