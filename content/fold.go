@@ -36,9 +36,7 @@ func (d *document) foldToken(ts []token, i int) {
 		t.key = strings.ReplaceAll(w, ".", "")
 	}
 	if !d.english {
-		if scale, ok := foreignScales[t.key]; ok && i > 0 && ts[i-1].numeral == digitNumeral {
-			t.key, t.numeral = scale, scaleNumeral
-		}
+		d.foldForeign(ts, i)
 		return
 	}
 	t.stop = stopWords[w]

@@ -51,11 +51,13 @@ func (c *comparer) lay(at PassageRef, closest int, found []finding) []Mark {
 	return out
 }
 
-// wholeNumber widens a part of a number with hyphens (forty-five) to all of it.
+// wholeNumber widens a part of a number with hyphens (forty-five), or of
+// characters (三百), to all of it.
 func wholeNumber(ps *passage, part stretch) stretch {
+	han := slices.ContainsFunc(ps.tokens[part.from:part.to], func(t token) bool { return t.numeral == hanNumeral })
 	for _, q := range meeting(ps.quantities, part) {
 		for _, t := range ps.tokens[q.from:q.to] {
-			if t.sign == '-' && t.glued {
+			if t.sign == '-' && t.glued || han {
 				part = stretch{min(part.from, q.from), max(part.to, q.to)}
 			}
 		}

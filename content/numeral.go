@@ -18,6 +18,7 @@ const (
 	partNumeral            // half, third as a fraction's lower part: halves, thirds
 	scaledNumeral          // 3m, 5bn, 10k
 	clockNumeral           // 10am
+	hanNumeral             // 三, 百, 万
 )
 
 var unitWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
@@ -192,6 +193,8 @@ func parseNumber(ts []token, i int) (number, bool) {
 		return digitsNumber(ts, i)
 	case unitNumeral, tensNumeral, scaleNumeral:
 		return wordsNumber(ts, i)
+	case hanNumeral:
+		return hanNumber(ts, i)
 	}
 	if t.key == "½" {
 		n.value = .5
@@ -220,6 +223,9 @@ func halfNumber(ts []token, i int) (number, bool) {
 
 func digitsNumber(ts []token, i int) (number, bool) {
 	n := number{value: ts[i].value(), to: i + 1}
+	if i+1 < len(ts) && ts[i+1].numeral == hanNumeral && ts[i+1].glued && hanScales[ts[i+1].key] > 0 {
+		return hanNumber(ts, i)
+	}
 	next := func(k int) token {
 		if n.to+k < len(ts) {
 			return ts[n.to+k]
@@ -262,7 +268,7 @@ func wordsNumber(ts []token, i int) (number, bool) {
 		}
 		t := ts[j]
 		switch {
-		case t.numeral == unitNumeral && (last == noNumeral || last == scaleNumeral || last == tensNumeral && t.value() < 10):
+		case t.numeral == unitNumeral && (last == noNumeral || last == scaleNumeral || last == tensNumeral && t.value() < 10 || joined(ts, n.to) && (current == 60 && t.value() < 20 || current == 10 && t.value() < 10)): // soixante-douze, dix-sept
 			current += t.value()
 		case t.numeral == tensNumeral && (last == noNumeral || last == scaleNumeral):
 			current += t.value()
@@ -287,7 +293,12 @@ func joinsNumber(ts []token, j int, last numeral) bool {
 	if j+1 >= len(ts) || ts[j+1].numeral == noNumeral {
 		return false
 	}
-	return ts[j].sign == '-' && ts[j].Start == ts[j-1].End || ts[j].key == "and" && last == scaleNumeral
+	return joined(ts, j) || ts[j].key == "and" && last == scaleNumeral || ts[j].key == "y" && last == tensNumeral
+}
+
+// joined reports whether token j is a hyphen inside a word.
+func joined(ts []token, j int) bool {
+	return j > 0 && j < len(ts) && ts[j].sign == '-' && ts[j].Start == ts[j-1].End
 }
 
 // finishWords adds what may follow the whole part of a number in words:

@@ -175,13 +175,13 @@ func classify(ts []token, q *quantity, n number) {
 	switch {
 	case key(after) == "percent":
 		q.kind, q.to = shareQuantity, after+1
-	case key(after) == "per" && key(after+1) == "cent":
+	case key(after) == "per" && key(after+1) == "cent", key(after) == "pour" && key(after+1) == "cent", key(after) == "por" && key(after+1) == "ciento":
 		q.kind, q.to = shareQuantity, after+2
 	case isAge(ts, q.stretch):
 		q.kind = ageQuantity
 	case q.lo == q.hi && q.to == q.from+1 && isYear(ts[q.from]) && !strings.Contains(key(q.from), ".") && n.value >= 1500 && n.value < 2100 && ts[q.from].numeral == digitNumeral:
 		q.kind = yearQuantity
-	case isLabel(ts, q.stretch):
+	case isLabel(ts, q.stretch), q.from > 0 && ts[q.from].glued && hanLabels[key(q.from-1)]:
 		q.kind = labelQuantity
 	default:
 		q.counts(unitAfter(ts, q.to))

@@ -42,6 +42,21 @@ func TestQuantities(t *testing.T) {
 	}
 }
 
+// TestForeignQuantities reads lines of a language, a text and the values in it.
+func TestForeignQuantities(t *testing.T) {
+	for _, row := range tableOf(t, "testdata/quantities/foreign.txt") {
+		var got []string
+		for _, p := range analyse(Version{Text: row[1], Language: row[0]}).passages {
+			for _, q := range p.quantities {
+				got = append(got, q.valueText())
+			}
+		}
+		if s := strings.Join(got, ", "); s != row[2] {
+			t.Errorf("%s\n got %s\nwant %s", row[1], s, row[2])
+		}
+	}
+}
+
 func TestQuantitiesAgree(t *testing.T) {
 	for _, c := range []struct {
 		a, b               string
