@@ -242,7 +242,7 @@ func (e *extraction) cleanBlocks(n *html.Node, total float64) {
 			case linkDensity(s) > 0.5 && s.weight < 0.1*total && !e.annotated(c, s):
 				e.drop(c, "links")
 				continue
-			case c.DataAtom != atom.Ul && s.weight < 0.15*total && s.link > 0 && teasing(c) && s.text < 600:
+			case c.DataAtom != atom.Ul && s.weight < 0.15*total && s.link > 0 && opensTeasing(c) && s.text < 600:
 				e.drop(c, whyRelated)
 				continue
 			}

@@ -128,19 +128,39 @@ const leastSection = 80
 // a heading that is a link.
 func teasing(n *html.Node) bool {
 	for c := range n.Descendants() {
-		switch c.DataAtom {
-		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5:
-			for d := range c.Descendants() {
-				if d.DataAtom == atom.A && attr(d, "href") != "" {
-					return true
-				}
-			}
-			if c.Parent.DataAtom == atom.A {
-				return true
-			}
+		if isHeading(c) && linkedHeading(c) {
+			return true
 		}
 	}
 	return false
+}
+
+// opensTeasing reports whether the first heading in n is a link: one farther
+// down belongs to something set into n.
+func opensTeasing(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if isHeading(c) && strings.TrimSpace(nodeText(c)) != "" {
+			return linkedHeading(c)
+		}
+	}
+	return false
+}
+
+// linkedHeading reports whether a heading is, or holds, a link to elsewhere.
+func linkedHeading(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.A && leadsAway(c) {
+			return true
+		}
+	}
+	return n.Parent.DataAtom == atom.A && leadsAway(n.Parent)
+}
+
+// leadsAway reports whether a link goes to another page: those of a heading
+// that opens, or names, what stands below it do not.
+func leadsAway(n *html.Node) bool {
+	href := strings.TrimSpace(attr(n, "href"))
+	return href != "" && href[0] != '#' && !hasPrefixFold(href, "javascript:")
 }
 
 // holdsOther reports whether a headline that is not the article's own stands in

@@ -120,7 +120,7 @@ func (f *leadFinder) walk(n *html.Node, out bool) bool {
 				f.take(c)
 				continue
 			case perhapsLead:
-				if f.sure && (c.DataAtom != atom.P || c.Parent != f.top.Parent) {
+				if f.sure && (c.DataAtom != atom.P || c.Parent != f.top.Parent && c.Parent != f.leads[len(f.leads)-1].Parent) {
 					continue
 				}
 				f.take(c)
