@@ -7,9 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// bylinePrefixes open a byline.
-var bylinePrefixes = []string{"By ", "BY ", "by ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Di ", "Door ", "Av ", "Af ", "Text: ", "Words by ", "Story by ", "Written by ", "Posted by ", "Analysis by ", "Autor: ", "Author: "}
-
 // isByline reports whether a line names who wrote the article: "By" and names,
 // perhaps an outlet and a date behind them. Who else contributed is told in a
 // sentence, which is text.
@@ -29,11 +26,11 @@ func bylineNames(line string) string {
 		}
 		names, _, _ := strings.Cut(rest, " | ")
 		names, _, _ = strings.Cut(names, " • ")
-		if allNames(names) {
+		if allNames(names) && (!uncased(names) || fewUncased(names)) && !lowerPrefixAlone(p, names) {
 			return strings.TrimSpace(names)
 		}
 	}
-	return ""
+	return namesBeforeRole(line)
 }
 
 // allNames reports whether words can be names: capitals throughout but for
@@ -67,7 +64,10 @@ func splitAuthors(s string) []string {
 		return nil
 	}
 	var out []string
-	for _, part := range strings.FieldsFunc(authorMarks.Replace(s), func(r rune) bool { return r == '\x00' }) {
+	for _, part := range strings.FieldsFunc(andMarks.ReplaceAllString(authorMarks.Replace(s), "$1\x00$2"), func(r rune) bool { return r == '\x00' }) {
+		if r, _ := utf8.DecodeRuneInString(part); unicode.IsLower(r) && isRole(part) {
+			continue // der Redaktion
+		}
 		if part = strings.TrimSpace(part); part != "" && !isURL(part) && (len(out) == 0 || agencyNamed(part) == "" && !isOutletName(part) && !isRole(part)) {
 			out = append(out, part)
 		}
@@ -97,13 +97,20 @@ func withoutRoles(authors []string) []string {
 
 var roles = map[string]bool{
 	"correspondent": true, "reporter": true, "editor": true, "writer": true, "columnist": true, "critic": true, "journalist": true, "staff": true, "bureau": true, "desk": true,
+	"redaktion": true, "rédaction": true, "redacción": true, "redazione": true, "redação": true, "redactie": true, "redaktionen": true, "newsroom": true, "toimitus": true, "редакция": true, "redakcja": true,
+	"producer": true, "photographer": true, "contributor": true, "reporterin": true, "journalistin": true, "autorin": true, "korrespondenten": true, "redacteur": true, "verslaggever": true, "reportero": true, "periodista": true, "giornalista": true, "jornalista": true, "repórter": true, "muhabir": true, "muhabiri": true, "toimittaja": true, "journaliste": true, "rédacteur": true, "rédactrice": true, "корреспондент": true,
 	"korrespondent": true, "redakteur": true, "redakteurin": true, "korrespondentin": true, "correspondant": true, "correspondante": true, "corresponsal": true, "corrispondente": true,
 }
 
 // trimBy returns a byline without its "By".
 func trimBy(s string) string {
 	for _, p := range bylinePrefixes {
-		s = strings.TrimPrefix(s, p)
+		if r, _ := utf8.DecodeRuneInString(p); unicode.IsLower(r) && p != "by " {
+			continue // names begin so: di Roe
+		}
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			return rest
+		}
 	}
 	return s
 }
@@ -121,4 +128,4 @@ func outletBehind(byline string) string {
 	return ""
 }
 
-var authorMarks = strings.NewReplacer(", and ", "\x00", " and ", "\x00", " und ", "\x00", " et ", "\x00", " y ", "\x00", ", ", "\x00", ";", "\x00", " & ", "\x00", " | ", "\x00")
+var authorMarks = strings.NewReplacer(", and ", "\x00", " and ", "\x00", " und ", "\x00", " et ", "\x00", " y ", "\x00", ", ", "\x00", ";", "\x00", " & ", "\x00", " | ", "\x00", "、", "\x00", " и ", "\x00")
