@@ -359,7 +359,8 @@ func (e *extraction) isTitle(text string) bool {
 		return false
 	}
 	a, b := letters(text), letters(e.title)
-	return a == b || len(a) > 15 && len(a)*10 > len(b)*6 && strings.HasPrefix(b, a) || len(b) > 15 && len(b)*10 > len(a)*7 && strings.HasPrefix(a, b)
+	return a == b || len(a) > 15 && len(a)*10 > len(b)*6 && strings.HasPrefix(b, a) || len(b) > 15 && len(b)*10 > len(a)*7 && strings.HasPrefix(a, b) ||
+		len(a) > 15 && len(a)*10 > len(b)*6 && strings.HasSuffix(b, a)
 }
 
 // endsInTitle reports whether text is the headline behind what is set above it.

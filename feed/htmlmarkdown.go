@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"crosswire/content"
 
@@ -235,6 +234,9 @@ func (w *markdownWriter) sub(n *html.Node, level int) []string {
 
 func (w *markdownWriter) heading(n *html.Node) {
 	level := int(n.Data[1] - '0')
+	if level == 1 && w.out != nil {
+		level = 2 // the headline is the page's one heading of the first rank
+	}
 	for _, block := range w.sub(n, w.level) {
 		if strings.HasPrefix(block, "#") || strings.HasPrefix(block, "![") || strings.HasPrefix(block, "```") {
 			w.add(block)
@@ -359,29 +361,5 @@ func (w *markdownWriter) figure(n *html.Node) {
 		w.add(imageMarkdown("", "", nodeText(caption)))
 	default:
 		w.children(n)
-	}
-}
-
-// ornaments are the alternative texts of pictures that show nothing.
-var ornaments = map[string]bool{"line": true, "grey line": true, "short grey line": true, "separator": true, "divider": true, "spacer": true, "blank": true, "pixel": true, "presentational white space": true, "presentational grey line": true}
-
-// image writes a picture as a block of its own after the paragraph it stands
-// in, unless it has nothing to say: no alternative text and no caption. One
-// that stands for a character is written as that.
-func (w *markdownWriter) image(n *html.Node, caption string) {
-	alt := attr(n, "alt")
-	if strings.TrimSpace(alt) == "" && strings.TrimSpace(caption) == "" || caption == "" && ornaments[strings.ToLower(alt)] {
-		return
-	}
-	if caption == "" && utf8.RuneCountInString(alt) <= 2 {
-		w.inline.add(alt, w.style, w.href)
-		return
-	}
-	src := w.resolve(attr(n, "src"))
-	if src == "" {
-		src = w.resolve(attr(n, "data-src"))
-	}
-	if block := imageMarkdown(alt, src, caption); block != "" {
-		w.late = append(w.late, block)
 	}
 }
