@@ -171,12 +171,12 @@ func (p *dateParts) read(s string) bool {
 func (p *dateParts) word(w, rest string) bool {
 	switch w {
 	case "am", "a":
-		if p.clock && (w == "am" || strings.HasPrefix(rest, ".m")) {
+		if p.clock && (w == "am" || dottedM(rest)) {
 			p.am = true
 			return true
 		}
 	case "pm", "p":
-		if p.clock && (w == "pm" || strings.HasPrefix(rest, ".m")) {
+		if p.clock && (w == "pm" || dottedM(rest)) {
 			p.pm = true
 			return true
 		}

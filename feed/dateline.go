@@ -231,3 +231,8 @@ func isCapitals(w string) bool {
 	}
 	return upper > 1
 }
+
+// dottedM reports whether what follows "p" makes it "p.m." or "p. m.".
+func dottedM(rest string) bool {
+	return strings.HasPrefix(rest, ".m") || strings.HasPrefix(rest, ". m")
+}

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +15,10 @@ func takeHeadline(d *draft, pieces []piece) {
 	if cut := d.siteSuffix(d.Title); cut > 0 {
 		d.Title = d.Title[:cut]
 	}
-	at, where := findHeadline(d.Title, pieces)
+	at, where := d.besidesDate(pieces)
+	if at < 0 {
+		at, where = findHeadline(d.Title, pieces)
+	}
 	if at < 0 {
 		return
 	}
@@ -32,6 +36,30 @@ func takeHeadline(d *draft, pieces []piece) {
 			pieces[i].role, pieces[i].why = roleFurniture, aboveHeadline(pieces[i].Text)
 		}
 	}
+}
+
+// besidesDate finds the headline of a page that has the day for its title: a
+// weblog puts the day above its entries, and programs take the first line for
+// the title. The day is then the article's. It is -1 where the title is no day,
+// or nothing else can be a headline.
+func (d *draft) besidesDate(pieces []piece) (int, string) {
+	date, ok := readDateLine(d.Title)
+	if !ok || date.IsZero() {
+		return -1, ""
+	}
+	d.setDate(&d.Published, "published", date, "title")
+	rest := slices.Clone(pieces)
+	for i := range rest[:min(len(rest), topPieces)] {
+		if p := &rest[i]; p.role == roleText && isDateLine(p.Text) {
+			p.role = roleFurniture
+		}
+	}
+	at, where := findHeadline("", rest)
+	if at < 0 || isProse(pieces[at].Text) {
+		return -1, ""
+	}
+	d.Title, d.title = "", span{}
+	return at, where
 }
 
 // siteSuffix returns where the outlet's name begins that a page puts behind its
