@@ -55,14 +55,15 @@ func (f *disputeFinder) figures(v int) []figure {
 	return out
 }
 
-// weighs reports whether a quantity can be disputed: small counts without a
-// unit say too little.
+// weighs reports whether a quantity can be disputed: counts without a unit say
+// too little unless they are large.
 func (q quantity) weighs() bool {
+	const large = 1e6
 	switch q.kind {
 	case labelQuantity, yearQuantity:
 		return false
 	case countQuantity, ordinalQuantity:
-		return q.unit != "" && (q.lo != 1 || q.hi != 1)
+		return q.unit != "" && (q.lo != 1 || q.hi != 1) || q.lo >= large
 	}
 	return true
 }

@@ -220,14 +220,19 @@ func (f *disputeFinder) oneSaying(a, b *saying, ms []match) bool {
 		return false
 	}
 	meaning := 0
+	ts := f.c.docs[a.at.Version].passages[a.at.Passage].tokens
 	for _, m := range ms {
-		if a.list.weight[m.a] == contentMatch {
+		if a.list.weight[m.a] == contentMatch && !light[ts[a.list.at[m.a]].key] {
 			meaning++
 		}
 	}
 	least := .75
-	if a.q.speaker != "" && a.q.speaker == b.q.speaker || f.isLinked(a.at.Passage, b.at.Passage) {
+	near := a.q.speaker != "" && a.q.speaker == b.q.speaker || f.isLinked(a.at.Passage, b.at.Passage)
+	if near {
 		least = .55
+	}
+	if near && meaning > 0 && len(ms) == short {
+		return true // all of the one is in the other
 	}
 	const plain, most = 6, .8 // words of a quote without many words of meaning, and how many must be the same
 	if meaning < 2 && (len(ms) < plain || float64(len(ms)) < most*float64(max(len(a.list.id), len(b.list.id)))) {
@@ -235,6 +240,10 @@ func (f *disputeFinder) oneSaying(a, b *saying, ms []match) bool {
 	}
 	return float64(len(ms)) >= least*float64(short)
 }
+
+// light are words that fill anybody's speech: they do not tell one saying from
+// another.
+var light = set("it's that's there's he's she's what's here's i'm i've i'll i'd you're you've they're they've we're we've we'll don't doesn't didn't isn't aren't wasn't can't cannot won't wouldn't going go goes gonna get gets got think know like want wants make makes really thing things way lot let let's come see look say")
 
 // altered records words of two quotes that differ. Where only one has words the
 // other is marked at the words around the place, unless the passages are copies

@@ -21,6 +21,8 @@ func (c *comparer) judge(at PassageRef, ch change) []finding {
 	switch {
 	case quoted:
 		rest.kind, rest.why = Quote, c.why(at, ch, "the quoted words differ")
+	case len(out) == 0 && ch.inserted && ts.to <= c.docs[at.Version].passages[at.Passage].dateline:
+		rest.why = "a dateline, which the other has not"
 	case len(out) == 0 && c.houseStyle(at, ch):
 		rest.why = "an article or a courtesy title more, fewer or another"
 	case ch.inserted && ch.here.to-ch.here.from >= 3 && !c.told3(at, ch.here):
@@ -270,21 +272,35 @@ func (c *comparer) quoted(at PassageRef, ch change, ts stretch) bool {
 			there = quoteAround(other, stretch{ow[to], ow[to] + 1})
 		}
 	}
-	return there != nil && c.sameQuote(at, ch, here, there)
+	if there == nil || here.speaker != "" && there.speaker != "" && here.speaker != there.speaker && !c.firm(at, ch) {
+		return false
+	}
+	return c.sameQuote(at, ch, here, there)
 }
 
 // sameQuote reports whether two quotes have half of the shorter one's words in
-// common.
+// common; two thirds where the passages say little else alike, three quarters
+// where those words say little.
 func (c *comparer) sameQuote(at PassageRef, ch change, here, there *quote) bool {
 	s := c.on(at, ch.version)
 	words, others := c.wordsIn(at, here.stretch), c.wordsIn(PassageRef{ch.version, ch.passage}, there.stretch)
-	common := 0
+	common, meaning := 0, 0
 	for i := words.from; i < words.to; i++ {
 		if to := s.to[i]; to.passage == ch.passage && others.from <= to.word && to.word < others.to {
 			common++
+			if t := c.word(at, i); !t.stop && !light[t.key] {
+				meaning++
+			}
 		}
 	}
-	return 2*common >= min(words.to-words.from, others.to-others.from)
+	short := min(words.to-words.from, others.to-others.from)
+	switch {
+	case meaning == 0:
+		return 4*common >= 3*short
+	case !c.firm(at, ch):
+		return 3*common >= 2*short
+	}
+	return 2*common >= short
 }
 
 // quoteAround returns the quote that a stretch lies inside of; nil where there
