@@ -111,6 +111,7 @@ func formats() []format {
 		{"ninjs", isNinjs, parseNinjs},
 		{"export", isExport, parseExport},
 		{"mail", isMail, parseMail},
+		{"wiretext", isWireText, parseWireText},
 		{"factiva", isFactiva, parseFactiva},
 		{"nexis", isNexis, parseNexis},
 

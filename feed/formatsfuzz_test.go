@@ -71,6 +71,7 @@ func FuzzMbox(f *testing.F)     { fuzzFormat(f, parseMbox, "mbox") }
 func FuzzExport(f *testing.F)   { fuzzFormat(f, parseExport, "export") }
 func FuzzFactiva(f *testing.F)  { fuzzFormat(f, parseFactiva, "factiva") }
 func FuzzNexis(f *testing.F)    { fuzzFormat(f, parseNexis, "nexis") }
+func FuzzWireText(f *testing.F) { fuzzFormat(f, parseWireText, "wiretext") }
 func FuzzGzip(f *testing.F)     { fuzzFormat(f, parseGzip, "nitf") }
 func BenchmarkFormats(b *testing.B) {
 	for file, data := range fixtures(b) {

@@ -15,7 +15,7 @@ var updateFormats = flag.Bool("update-formats", false, "write what the parsers r
 
 // formatFolders are the folders of testdata that hold files of one format
 // each, with what the parser must return in NAME.want.
-var formatFolders = []string{"rss", "atom", "cdf", "jsonfeed", "nitf", "newsml-g2", "newsml", "ninjs", "mail", "mbox", "export", "factiva", "nexis"}
+var formatFolders = []string{"rss", "atom", "cdf", "jsonfeed", "nitf", "newsml-g2", "newsml", "ninjs", "mail", "mbox", "export", "factiva", "nexis", "wiretext"}
 
 // describeDrafts writes drafts as text: a line a field, then the Markdown.
 func describeDrafts(drafts []draft, name string, err error) string {
