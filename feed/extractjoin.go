@@ -66,7 +66,14 @@ func (e *extraction) fitsIn(n *html.Node) bool {
 		return n.DataAtom != atom.A && e.stat(n).link == 0
 	}
 	s := e.stat(n)
-	return s.weight > leastSection && s.weight > 0.35*float64(s.text) && linkDensity(s) < 0.15 && n.DataAtom != atom.Article && findTag(n, atom.Article) == nil && !teasing(n) && !e.holdsOther(n)
+	return factBox(n, s) || s.weight > leastSection && s.weight > 0.35*float64(s.text) && linkDensity(s) < 0.15 && n.DataAtom != atom.Article && findTag(n, atom.Article) == nil && !teasing(n) && !e.holdsOther(n)
+}
+
+// factBox reports whether n is a box of facts in an article: a list or table
+// without links.
+func factBox(n *html.Node, s *nodeStat) bool {
+	return s.link == 0 && s.text > 100 && s.text < longestLead && n.Parent.DataAtom == atom.Article &&
+		(findTag(n, atom.Ul) != nil || findTag(n, atom.Ol) != nil || findTag(n, atom.Table) != nil)
 }
 
 // joinLimit is the share of its own weight that n's neighbours must add for

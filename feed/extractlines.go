@@ -32,9 +32,11 @@ func isPromo(text string, links float64) bool {
 	return (links > 0 || strings.Contains(text, "newsletter")) && len(text) < 350 && containsAny(text, promoPhrases)
 }
 
-// disclosures are what outlets say of money and of older news around the text.
+// disclosures are what outlets say of money, of older news and of where an
+// entry is filed around the text.
 var disclosures = []string{"contains affiliate links", "contain affiliate links", "we may earn", "i may earn", "we may receive a commission", "we may receive compensation", "i may receive a", "may earn a commission", "earn an affiliate commission",
-	"small commission", "affiliate-links", "erhalten wir eine provision", "bekommen wir eine provision", "eine provision vom", "liens affiliés", "this article is more than", "watch more of our videos on"}
+	"small commission", "affiliate-links", "erhalten wir eine provision", "bekommen wir eine provision", "eine provision vom", "liens affiliés", "this article is more than", "watch more of our videos on",
+	"this entry was posted", "you can follow any responses", "veröffentlicht und wurde unter", "beitrag wurde unter", "cette entrée a été publiée", "esta entrada fue publicada"}
 
 // isDisclosure reports whether a short paragraph says how the page is paid for,
 // or that it is old.
