@@ -99,9 +99,17 @@ func onlyDateIn(line string) Date {
 // /2026/may/03/, /2026-05-03/.
 var dayInAddress = regexp.MustCompile(`/((?:19|20)\d{2})[/-]([01]\d|[a-z]{3})[/-]([0-3]\d)(?:[/-]|$)`)
 
-// dateInAddress returns the day in an article's address, which papers set when
-// they publish, or the zero Date.
+// momentInAddress matches the Unix seconds at the end of addresses of Dow Jones's
+// papers, in some years with a 1 before them.
+var momentInAddress = regexp.MustCompile(`^https?://(?:[a-z]+\.)?(?:wsj|barrons)\.com/articles/[^/?#]*-1?(1\d{9})(?:[/?#]|$)`)
+
+// dateInAddress returns the day or the moment in an article's address, which
+// papers set when they publish, or the zero Date.
 func dateInAddress(address string) Date {
+	if m := momentInAddress.FindStringSubmatch(address); m != nil {
+		d, _ := isoDate(m[1])
+		return d
+	}
 	m := dayInAddress.FindStringSubmatch(strings.ToLower(address))
 	if m == nil {
 		return Date{}

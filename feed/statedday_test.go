@@ -19,3 +19,19 @@ func TestDayIsNoHeadline(t *testing.T) {
 		}
 	}
 }
+
+func TestDateInAddress(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://www.wsj.com/articles/lowford-dam-fails-1372982400":          "2013-07-05T00:00:00Z",
+		"https://www.wsj.com/articles/lowford-dam-fails-11562284800?mod=top": "2019-07-05T00:00:00Z",
+		"https://www.wsj.com/articles/lowford-dam-fails-2372982400":          "",
+		"https://www.wsj.com/articles/SB10001424127887324260204578585":       "",
+		"https://lowford.example/articles/lowford-dam-fails-1372982400":      "",
+		"https://lowford.example/2013/jul/05/dam-fails":                      "2013-07-05",
+		"https://lowford.example/2013/07/05/dam-fails":                       "2013-07-05",
+	} {
+		if got := dateInAddress(address).String(); got != want {
+			t.Errorf("%s: %q, want %q", address, got, want)
+		}
+	}
+}
