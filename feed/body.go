@@ -42,7 +42,7 @@ func finish(d *draft, n *names) *Article {
 	a := &d.Article
 	a.Body = build(d, pieces)
 	a.hash, a.Words = textHash(a.Body.Text.Plain)
-	if a.Language == "" {
+	if a.Language = canonicalTag(a.Language); a.Language == "" {
 		if a.Language = detectLanguage(a.Body.Text.Plain); a.Language != "" {
 			d.note("language", "text")
 		}

@@ -104,3 +104,11 @@ func TestLanguages(t *testing.T) {
 		}
 	}
 }
+
+func TestCanonicalTag(t *testing.T) {
+	for in, want := range map[string]string{"EN": "en", "nl-nl": "nl-NL", "zh-hant-tw": "zh-Hant-TW", "en-GB": "en-GB", "": "", "Klingon!": "Klingon!"} {
+		if got := canonicalTag(in); got != want {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+}

@@ -83,6 +83,25 @@ func (t *stopWordTable) find(hash uint32, word []byte) *stopWord {
 // stop word.
 const languageSample, longestStopWord = 1200, 16
 
+// canonicalTag returns a language tag in the case that BCP 47 recommends: newsrooms
+// write EN and nl-nl. What is no tag stays as it is.
+func canonicalTag(tag string) string {
+	if languageTag(tag) != tag {
+		return tag
+	}
+	parts := strings.Split(tag, "-")
+	for i, p := range parts {
+		switch p = strings.ToLower(p); {
+		case i > 0 && len(p) == 2:
+			p = strings.ToUpper(p)
+		case i > 0 && len(p) == 4:
+			p = strings.ToUpper(p[:1]) + p[1:]
+		}
+		parts[i] = p
+	}
+	return strings.Join(parts, "-")
+}
+
 // detectLanguage returns the BCP 47 tag of the language that a text is written
 // in, by its script and its commonest words; "" where they do not tell.
 func detectLanguage(text string) string {
