@@ -19,19 +19,7 @@ func TestNotes(t *testing.T) {
 			if err != nil || len(drafts) != 1 {
 				t.Fatal(len(drafts), err)
 			}
-			got := describeNotes(&drafts[0])
-			if *updateFormats {
-				if err := os.WriteFile(file+".want", []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file + ".want")
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
+			holdWanted(t, file, describeNotes(&drafts[0]))
 		})
 	}
 }
