@@ -130,6 +130,9 @@ func build(d *draft, pieces []piece) *Body {
 	w.copy(cut, len(d.markdown))
 	b.Furniture = append(b.Furniture, d.furniture...)
 	b.Markdown = string(append(bytes.TrimRight(w.out, " \n"), '\n'))
+	for i := range b.Furniture { // what stood behind blank lines at the end
+		b.Furniture[i].At = min(b.Furniture[i].At, len(b.Markdown))
+	}
 	if d.simple {
 		b.Text = w.text(pieces)
 	} else {
