@@ -128,7 +128,10 @@ func build(d *draft, pieces []piece) *Body {
 		}
 	}
 	w.copy(cut, len(d.markdown))
-	b.Furniture = append(b.Furniture, d.furniture...)
+	for _, f := range d.furniture {
+		f.Text = content.Clean(f.Text)
+		b.Furniture = append(b.Furniture, f)
+	}
 	b.Markdown = string(append(bytes.TrimRight(w.out, " \n"), '\n'))
 	for i := range b.Furniture { // what stood behind blank lines at the end
 		b.Furniture[i].At = min(b.Furniture[i].At, len(b.Markdown))

@@ -53,7 +53,13 @@ func checkDraft(t *testing.T, d *draft) {
 	if !utf8.ValidString(d.markdown) {
 		t.Error("text is no UTF-8")
 	}
-	for _, r := range finish(d, nil).Body.Text.Plain {
+	body := finish(d, nil).Body
+	for _, f := range body.Furniture {
+		if f.Text != content.Clean(f.Text) {
+			t.Errorf("furniture %q is not clean", f.Text)
+		}
+	}
+	for _, r := range body.Text.Plain {
 		if content.Unsafe(r) {
 			t.Fatalf("%U in the text", r)
 		}

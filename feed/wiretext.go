@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"crosswire/content"
 )
 
 // Agencies still send text as it went over teleprinters: IPTC 7901 in Europe,
@@ -35,10 +37,10 @@ var (
 func wireNumber(data []byte) bool {
 	data = bytes.TrimLeftFunc(data, func(r rune) bool { return r <= ' ' })
 	n := 0
-	for n < len(data) && data[n]|0x20 >= 'a' && data[n]|0x20 <= 'z' {
+	for n < len(data) && asciiLetter(data[n]) {
 		n++
 	}
-	return n > 0 && n < 5 && n < len(data) && data[n] >= '0' && data[n] <= '9'
+	return n > 0 && n < 5 && n < len(data) && isDigit(data[n])
 }
 
 // wireHead returns the first lines of text with something in them, without the
@@ -124,7 +126,7 @@ func (d *draft) iptcText(lines []string) {
 		if i > 0 && iptcTail.MatchString(strings.TrimSpace(line)) {
 			agency, _ := signOff(line)
 			d.set(&d.Agency, "agency", agency, "sign-off")
-			d.furniture = append(d.furniture, Furniture{Text: strings.Join(strings.Fields(strings.Join(body[i:], " ")), " "), Why: "note to editors"})
+			d.furniture = append(d.furniture, Furniture{Text: content.CleanLine(strings.Join(body[i:], " ")), Why: "note to editors"})
 			body = body[:i]
 			break
 		}
