@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,7 +12,7 @@ import (
 // TestNotes reads texts into which services and note-takers have written what
 // they know, and compares fields, furniture and text with NAME.want.
 func TestNotes(t *testing.T) {
-	for file, data := range noteFiles(t) {
+	for file, data := range fixturesIn(t, "notes") {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			drafts, _, err := parse(input{path: file, data: data})
 			if err != nil || len(drafts) != 1 {
@@ -22,25 +21,6 @@ func TestNotes(t *testing.T) {
 			holdWanted(t, file, describeNotes(&drafts[0]))
 		})
 	}
-}
-
-func noteFiles(t testing.TB) map[string][]byte {
-	files, err := filepath.Glob("testdata/notes/*")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	found := make(map[string][]byte)
-	for _, file := range files {
-		if strings.HasSuffix(file, ".want") {
-			continue
-		}
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		found[file] = data
-	}
-	return found
 }
 
 func describeNotes(d *draft) string {
@@ -92,7 +72,7 @@ func TestWithoutRoles(t *testing.T) {
 // FuzzNotes checks that taking notes off a text leaves every byte of it either
 // in the article or in its furniture, and that what is left maps back.
 func FuzzNotes(f *testing.F) {
-	for _, data := range noteFiles(f) {
+	for _, data := range fixturesIn(f, "notes") {
 		f.Add(string(data))
 	}
 	f.Add("0 \n \n#*")

@@ -9,7 +9,7 @@ import (
 
 // clockWords say that a time of day follows, whatever parts its hours from its
 // minutes: kl. 14.30.
-var clockWords = lineSet("kl", "klo", "kello", "klokken", "um", "om", "godz", "alle", "ore", "at")
+var clockWords = wordSet("kl klo kello klokken um om godz alle ore at")
 
 var (
 	// localDigits are those of Arabic, Persian and Hindi, and the wide ones.

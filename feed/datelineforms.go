@@ -42,8 +42,12 @@ func agencyDateline(paragraph string) dateline {
 		match         *regexp.Regexp
 		agency, place int
 	}{{chineseDateline, 1, 2}, {japaneseDateline, 2, 1}, {koreanDateline, 2, 1}} {
-		if m := form.match.FindStringSubmatch(head); m != nil && agencyNamed(lastPart(m[form.agency])) != "" {
-			return dateline{place: m[form.place], agency: agencyNamed(lastPart(m[form.agency])), end: len(m[0])}
+		m := form.match.FindStringSubmatch(head)
+		if m == nil {
+			continue
+		}
+		if agency := agencyNamed(lastPart(m[form.agency])); agency != "" {
+			return dateline{place: m[form.place], agency: agency, end: len(m[0])}
 		}
 	}
 	return dateline{}

@@ -57,13 +57,7 @@ func eachWord(s string, yes func(word string) bool) bool {
 	return false
 }
 
-func wordSet(s string) map[string]bool {
-	set := make(map[string]bool)
-	for _, w := range strings.Fields(s) {
-		set[w] = true
-	}
-	return set
-}
+func wordSet(s string) map[string]bool { return lineSet(strings.Fields(s)...) }
 
 // furnitureNames say by one of their words that a part is not the article, and
 // what it is instead.

@@ -125,11 +125,17 @@ func withoutFormats(s string) string {
 // fixtures returns the files of testdata that hold these formats, by path.
 func fixtures(t testing.TB) map[string][]byte {
 	t.Helper()
+	return fixturesIn(t, formatFolders...)
+}
+
+// fixturesIn returns the files in some folders of testdata, by path.
+func fixturesIn(t testing.TB, folders ...string) map[string][]byte {
+	t.Helper()
 	found := make(map[string][]byte)
-	for _, folder := range formatFolders {
+	for _, folder := range folders {
 		files, err := filepath.Glob(filepath.Join("testdata", folder, "*"))
-		if err != nil {
-			t.Fatal(err)
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no files in %s: %v", folder, err)
 		}
 		for _, file := range files {
 			if strings.HasSuffix(file, ".want") {

@@ -24,8 +24,8 @@ func (r *reader) foot() []row {
 	if r.furniture {
 		glyph = "▾"
 	}
-	title := "on the page beside the article"
-	if n := r.besideDifferences(); n > 0 {
+	title, marks := "on the page beside the article", r.besideMarks()
+	if n := len(marks); n > 0 {
 		title += ", " + Count(n, "difference")
 	}
 	title += ": " + strings.Join(kinds, ", ")
@@ -34,28 +34,34 @@ func (r *reader) foot() []row {
 		return rows
 	}
 	for i, f := range furniture {
-		rows = append(rows, r.besideRows(i, f)...)
+		var coats []coat
+		for k, m := range marks {
+			if m.Piece == i {
+				coats = append(coats, coat{m.Start, m.End, k, m.Kind, -1, m.Start})
+			}
+		}
+		rows = append(rows, r.besideRows(f, layCoats(coats, nil))...)
 	}
 	return rows
 }
 
-// besideDifferences counts what is marked in the article's furniture.
-func (r *reader) besideDifferences() int {
-	n := 0
+// besideMarks returns what is marked in the article's furniture and shown.
+func (r *reader) besideMarks() []feed.FurnitureMark {
+	var marks []feed.FurnitureMark
 	for _, m := range r.telling.furniture {
 		if m.Version == r.version && r.kinds[m.Kind] {
-			n++
+			marks = append(marks, m)
 		}
 	}
-	return n
+	return marks
 }
 
 // besideRows returns a piece of furniture with the marks of its own
 // comparison. They are no stops of the cursor: furniture is not the article.
-func (r *reader) besideRows(piece int, f feed.Furniture) []row {
-	text := strings.ReplaceAll(f.Text, "\n", " ")
+func (r *reader) besideRows(f feed.Furniture, coats []coat) []row {
+	text := strings.Map(oneLine, f.Text)
 	whole := &block{runs: []run{{text: text, end: len(text)}}}
-	paint := painter{st: r.st, coats: r.besideCoats(piece), mark: -1, hit: -1, room: r.roomW - len(besideIndent)}
+	paint := painter{st: r.st, coats: coats, mark: -1, hit: -1, room: r.roomW - len(besideIndent)}
 	var rows []row
 	at := 0
 	for _, words := range r.st.wrap(text, r.measureW-len(besideIndent)) {
@@ -68,15 +74,3 @@ func (r *reader) besideRows(piece int, f feed.Furniture) []row {
 }
 
 const besideIndent = "  "
-
-// besideCoats returns the marks of a piece of the article's furniture that are
-// shown, as offsets in the piece.
-func (r *reader) besideCoats(piece int) []coat {
-	var marks []coat
-	for i, m := range r.telling.furniture {
-		if m.Version == r.version && m.Piece == piece && r.kinds[m.Kind] {
-			marks = append(marks, coat{m.Start, m.End, i, m.Kind, -1, m.Start})
-		}
-	}
-	return layCoats(marks, nil)
-}

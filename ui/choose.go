@@ -1,12 +1,12 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"crosswire/content"
 	"crosswire/feed"
 )
 
@@ -87,13 +87,14 @@ func (r *reader) narrow(choice []bool) tea.Cmd {
 	return func() tea.Msg {
 		t := &telling{story: whole.story, versions: versions, documents: whole.documents, whole: whole}
 		articles := make([]*feed.Article, len(versions))
-		texts := make([]content.Version, len(versions))
 		for v := range versions {
 			articles[v] = t.article(v)
-			texts[v] = articles[v].Version()
 		}
-		t.comparison = content.Compare(texts)
-		t.furniture = feed.MarkFurniture(articles, t.comparison)
+		report, err := feed.Compare(articles)
+		if err != nil {
+			return doneMsg{err: fmt.Errorf("comparing: %w", err)}
+		}
+		t.comparison, t.furniture = report.Comparison, report.Furniture
 		return narrowedMsg{r, t}
 	}
 }
